@@ -1,0 +1,20 @@
+import astro from 'eslint-plugin-astro';
+import tseslint from 'typescript-eslint';
+
+/** Rules beyond what the compiler and the formatter already hold. */
+export default tseslint.config(
+  { ignores: ['dist/', '.astro/', 'public/', 'node_modules/', 'test/fixtures/'] },
+  ...tseslint.configs.recommended,
+  ...tseslint.configs.stylistic,
+  ...astro.configs['flat/recommended'],
+  ...astro.configs['flat/jsx-a11y-x-strict'],
+  {
+    rules: {
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      eqeqeq: 'error',
+      'no-console': 'error',
+    },
+  },
+  { files: ['scripts/**', 'test/**'], rules: { 'no-console': 'off' } },
+);

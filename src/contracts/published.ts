@@ -1,0 +1,170 @@
+import type { Averaging, Heading, Provenance, Unit, Vintage } from '../domain/indicator.ts';
+import type { LocalText, Period, RegionCode, RegionLevel, RegionName, UnitLevel } from '../domain/region.ts';
+
+/**
+ * The static JSON under `/data/`. Written by `src/pipeline`, read by `src/site` at build and by islands in the browser.
+ * Values are rounded once, to the indicator's decimals; status stands apart from value.
+ */
+
+export const SCHEMA_VERSION = 1;
+
+/** Stands first in every published file. */
+export interface PublishedHeader {
+  readonly schemaVersion: number;
+  /** Hash of all inputs: the same inputs give the same version and the same bytes. */
+  readonly dataVersion: string;
+  readonly release: PublishedRelease;
+}
+
+export interface PublishedRelease {
+  /** Newest KOSTRA year of the release. */
+  readonly year: Period;
+  readonly vintage: Vintage;
+  /** ISO date of publication. */
+  readonly published: string;
+  readonly title: LocalText;
+}
+
+/**
+ * A run of observations. `values[i]` is null where absent. `status[i]` is one base-36 digit: the index into the file's
+ * `statusSets`, whose entries are status names joined by `+` (`""`, `missing`, `modelled+preliminary`). Left out when all
+ * are plain values.
+ */
+export interface PublishedSeries {
+  readonly values: readonly (number | null)[];
+  readonly status?: string | undefined;
+  /** For averages: municipalities used, lacking figures and imputed, per period. */
+  readonly coverage?: readonly (readonly [used: number, missing: number, imputed: number])[] | undefined;
+  /** Numerator and denominator in the measure's unit, where both are to be shown (municipalities and averages). */
+  readonly numerator?: readonly (number | null)[] | undefined;
+  readonly denominator?: readonly (number | null)[] | undefined;
+}
+
+/** `/data/region/<code>.json`: all indicators of one region, all periods. Also for averages (`EKG08`, `EAKUO`). */
+export interface PublishedRegionFile extends PublishedHeader {
+  readonly region: RegionCode;
+  readonly level: RegionLevel;
+  readonly periods: readonly Period[];
+  readonly statusSets: readonly string[];
+  readonly indicators: Readonly<Record<string, PublishedSeries>>;
+}
+
+/** `/data/omrade/<area>.json`: one service area, all regions; `values` runs over regions, then periods. */
+export interface PublishedAreaFile extends PublishedHeader {
+  readonly area: string;
+  readonly regions: readonly RegionCode[];
+  readonly periods: readonly Period[];
+  readonly statusSets: readonly string[];
+  readonly indicators: Readonly<Record<string, PublishedSeries>>;
+}
+
+export interface PublishedIndicator {
+  readonly id: string;
+  readonly area: string;
+  readonly level: UnitLevel;
+  readonly heading: Heading;
+  readonly name: LocalText;
+  readonly unit: Unit;
+  readonly decimals: number;
+  readonly averaging: Averaging;
+  readonly scale: number;
+  /** Readable formula parts: names of the measures with signs. */
+  readonly numerator: readonly PublishedTerm[];
+  readonly denominator: readonly PublishedTerm[];
+  readonly direction: 'neutral' | 'high' | 'low';
+  readonly table: string | null;
+  readonly variable: string | null;
+  readonly tells: LocalText;
+  readonly limits: LocalText;
+  readonly note: LocalText | null;
+  /** Worst provenance of the datasets behind it. */
+  readonly provenance: Provenance;
+  /** Ids of datasets behind it, into `sources`. */
+  readonly datasets: readonly string[];
+  /** Periods in which any region has a value or a reason for none; ascending. */
+  readonly periods: readonly Period[];
+}
+
+export interface PublishedTerm {
+  readonly measure: string;
+  readonly name: LocalText;
+  readonly unit: Unit;
+  readonly sign: 1 | -1;
+}
+
+export interface PublishedArea {
+  readonly id: string;
+  readonly level: UnitLevel;
+  readonly order: number;
+  readonly name: LocalText;
+  readonly description: LocalText;
+  /** In table order. */
+  readonly indicators: readonly string[];
+}
+
+/** A region as pages need it. */
+export interface PublishedRegion {
+  readonly code: RegionCode;
+  readonly level: RegionLevel;
+  readonly name: LocalText;
+  /** Official names by language, for kommuner and fylker. */
+  readonly names: readonly RegionName[];
+  /** URL segment within its level; null for the country. */
+  readonly slug: string | null;
+  /** For a kommune: region codes of its fylke (`EKA32`) and kommunegruppe (`EKG10`). */
+  readonly fylke: RegionCode | null;
+  readonly group: RegionCode | null;
+  /** Interior point of a kommune. */
+  readonly point: { readonly lon: number; readonly lat: number } | null;
+  /** Numbers, names and slugs that lead here: earlier numbers, each name form. */
+  readonly aliases: readonly RegionAlias[];
+  /** Breaks and notes that hold for the whole region. */
+  readonly notes: readonly LocalText[];
+}
+
+export interface RegionAlias {
+  readonly kind: 'oldNumber' | 'name' | 'slug' | 'oldName';
+  readonly text: string;
+}
+
+export interface PublishedGroup {
+  readonly code: RegionCode;
+  readonly vintage: string;
+  readonly number: number;
+  readonly criteria: LocalText;
+  readonly note: LocalText | null;
+  readonly members: readonly RegionCode[];
+}
+
+export interface PublishedSource {
+  readonly id: string;
+  readonly title: LocalText;
+  readonly publisher: string;
+  readonly table: string | null;
+  readonly url: string | null;
+  readonly licence: string;
+  readonly attribution: LocalText;
+  readonly provenance: Provenance;
+  readonly coverage: 'full' | 'partial';
+  readonly periods: readonly Period[];
+  readonly vintages: readonly { readonly period: Period; readonly vintage: Vintage; readonly published: string }[];
+  readonly note: LocalText | null;
+}
+
+export interface PublishedBreak {
+  readonly indicator: string | null;
+  readonly region: RegionCode | null;
+  readonly period: Period;
+  readonly text: LocalText;
+}
+
+/** `/data/index.json`: everything that is not a figure. */
+export interface PublishedIndex extends PublishedHeader {
+  readonly periods: readonly Period[];
+  readonly areas: readonly PublishedArea[];
+  readonly indicators: readonly PublishedIndicator[];
+  readonly regions: readonly PublishedRegion[];
+  readonly groups: readonly PublishedGroup[];
+  readonly sources: readonly PublishedSource[];
+  readonly breaks: readonly PublishedBreak[];
+}

@@ -1,0 +1,141 @@
+import type { LocalText, Period, RegionCode, UnitLevel } from './region.ts';
+
+/** How sure a figure is to be a published one. What touches a weaker input is as weak as that. */
+export const PROVENANCES = ['official', 'estimated', 'modelled'] as const;
+export type Provenance = (typeof PROVENANCES)[number];
+
+export type Vintage = 'unrevised' | 'revised';
+
+/** Headings under which key figures stand in a table (domain: KOSTRA's indicator types). */
+export const HEADINGS = [
+  'prioritering',
+  'dekningsgrad',
+  'enhetskostnad',
+  'kvalitet',
+  'utdypende',
+  'finansiell',
+] as const;
+export type Heading = (typeof HEADINGS)[number];
+
+/**
+ * How an average over municipalities is made.
+ * - `ratio`: sum of numerators over sum of denominators, over those that have both.
+ * - `sum`: sum of values; missing when a member has no value.
+ * - `mean`: unweighted mean of those that report (fees, case handling time).
+ * - `weighted`: the source publishes only the ratio; the mean of values weighted by the denominator, marked `estimated`
+ *   since it is made from rounded values.
+ * - `none`: no average has meaning (yes/no).
+ */
+export const AVERAGINGS = ['ratio', 'sum', 'mean', 'weighted', 'none'] as const;
+export type Averaging = (typeof AVERAGINGS)[number];
+
+/** Units a figure may have; their names are in the language files. */
+export const UNITS = [
+  'antall',
+  'personer',
+  'prosent',
+  'promille',
+  'kr',
+  '1000kr',
+  'mill_kr',
+  'per1000',
+  'per10000',
+  'aarsverk',
+  'km',
+  'm',
+  'm2',
+  'kwh',
+  'kg',
+  'liter',
+  'timer',
+  'dager',
+  'poeng',
+  'aar',
+  'jaNei',
+  'indeks',
+] as const;
+export type Unit = (typeof UNITS)[number];
+
+/** A base quantity: what a dataset's column, a sum of columns, or an expression over the accounts gives. */
+export interface Measure {
+  readonly id: string;
+  readonly dataset: string;
+  /** Column or `+`/`-` of columns of the dataset; for accounts an accounts expression. */
+  readonly expression: string;
+  readonly unit: Unit;
+  readonly decimals: number;
+  readonly name: LocalText;
+  /** Counts of units below this and above zero are hidden; null when the measure is no count of units at risk. */
+  readonly suppressBelow: number | null;
+}
+
+/** A term of an indicator's numerator or denominator: a measure added or subtracted. */
+export interface MeasureTerm {
+  readonly measure: string;
+  readonly sign: 1 | -1;
+}
+
+/** A key figure (nøkkeltall): one line of `data/areas/<area>.csv`. */
+export interface Indicator {
+  readonly id: string;
+  readonly area: string;
+  readonly level: UnitLevel;
+  readonly heading: Heading;
+  readonly name: LocalText;
+  readonly unit: Unit;
+  /** Decimals shown and published; never derived from the unit. */
+  readonly decimals: number;
+  readonly numerator: readonly MeasureTerm[];
+  /** Empty when the figure is the numerator itself (an absolute number). */
+  readonly denominator: readonly MeasureTerm[];
+  /** The ratio is multiplied by this: 100 for per cent, 1000 for per 1 000 or for thousand kroner. */
+  readonly scale: number;
+  readonly averaging: Averaging;
+  /** No non-response is expected: totals are never imputed. */
+  readonly fullCount: boolean;
+  readonly direction: 'neutral' | 'high' | 'low';
+  /** SSB table number, where known. */
+  readonly table: string | null;
+  /** SSB variable code (ContentsCode), where known. */
+  readonly variable: string | null;
+  /** One sentence: what the figure tells. */
+  readonly tells: LocalText;
+  /** One sentence: what it does not tell. */
+  readonly limits: LocalText;
+  readonly note: LocalText | null;
+}
+
+export interface ServiceArea {
+  readonly id: string;
+  readonly level: UnitLevel;
+  readonly order: number;
+  readonly name: LocalText;
+  readonly description: LocalText;
+}
+
+/** A break in a series: from `period` on, figures are not comparable with those before. */
+export interface SeriesBreak {
+  /** Which indicator; null for all of a region. */
+  readonly indicator: string | null;
+  /** Which region; null for all of an indicator. */
+  readonly region: RegionCode | null;
+  readonly period: Period;
+  readonly text: LocalText;
+}
+
+/** The parsed numerator of an indicator such as `a + b - c`. @throws Error naming the position of what cannot be read. */
+export function parseTerms(text: string): MeasureTerm[] {
+  const terms: MeasureTerm[] = [];
+  const pattern = /\s*([+-]?)\s*([a-z][a-z0-9_]*)\s*/y;
+  while (pattern.lastIndex < text.length) {
+    const at = pattern.lastIndex;
+    const match = pattern.exec(text);
+    const sign = match?.[1];
+    const measure = match?.[2];
+    if (measure === undefined || (at > 0 && sign === '')) {
+      throw new Error(`expected «+ measure» or «- measure» at position ${at + 1} of «${text}»`);
+    }
+    terms.push({ measure, sign: sign === '-' ? -1 : 1 });
+  }
+  return terms;
+}

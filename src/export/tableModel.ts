@@ -1,0 +1,76 @@
+import type { StatusMask } from '../domain/status.ts';
+import type { Unit } from '../domain/indicator.ts';
+import type { Locale } from '../i18n/locales.ts';
+
+/**
+ * One table as data: the HTML table, the CSV and the Excel file are all made from it, so they cannot disagree.
+ * Values are already rounded to `decimals`; each format only writes them in its own notation.
+ */
+export interface TableModel {
+  readonly locale: Locale;
+  readonly title: string;
+  /** Second line: region, years, vintage. */
+  readonly subtitle: string;
+  /** Without extension; tells area, number and name, years, vintage and date. Safe in every file system. */
+  readonly fileName: string;
+  readonly columns: readonly TableColumn[];
+  readonly sections: readonly TableSection[];
+  /** Signs that occur in the table with their meaning. */
+  readonly signs: readonly { readonly sign: string; readonly meaning: string }[];
+  readonly notes: readonly string[];
+  /** Definitions by row: name, unit, text; goes on a sheet of its own. */
+  readonly definitions: readonly TableDefinition[];
+  /** «Kilde: …», licence, release, address of the page; label and text. */
+  readonly about: readonly { readonly label: string; readonly text: string }[];
+}
+
+export interface TableColumn {
+  readonly id: string;
+  readonly header: string;
+  /** `code` stays text with its zeros in every format. */
+  readonly kind: 'text' | 'code' | 'number';
+  /** Heading that spans neighbouring columns with the same text: the region that years belong to. */
+  readonly group?: string | undefined;
+}
+
+export interface TableSection {
+  /** Empty when the table has no headings. */
+  readonly heading: string;
+  readonly rows: readonly TableRow[];
+}
+
+export interface TableRow {
+  readonly id: string;
+  /** One cell per column. */
+  readonly cells: readonly TableCell[];
+}
+
+export type TableCell = TextCell | NumberCell;
+
+export interface TextCell {
+  readonly kind: 'text';
+  readonly text: string;
+  /** Language of the text where it is not the page's. */
+  readonly lang?: string | undefined;
+}
+
+export interface NumberCell {
+  readonly kind: 'number';
+  readonly value: number | null;
+  readonly mask: StatusMask;
+  readonly decimals: number;
+  readonly unit: Unit;
+}
+
+export interface TableDefinition {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly text: string;
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly averaging: string;
+  readonly source: string;
+  readonly provenance: string;
+  readonly note: string;
+}
