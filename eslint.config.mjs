@@ -1,13 +1,14 @@
 import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** Rules beyond what the compiler and the formatter already hold. */
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist/', '.astro/', 'public/', 'node_modules/', 'test/fixtures/'] },
   ...tseslint.configs.recommended,
   ...tseslint.configs.stylistic,
   ...astro.configs['flat/recommended'],
-  ...astro.configs['flat/jsx-a11y-x-strict'],
+  ...astro.configs['flat/jsx-a11y-strict'],
   {
     rules: {
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],

@@ -1,0 +1,109 @@
+import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
+import type { Period } from '../domain/region.ts';
+
+/** A value that is there, in its year. */
+export interface ChartPoint {
+  readonly period: Period;
+  readonly value: number;
+}
+
+export interface LineChartInput {
+  /** Unbroken runs: neighbouring points of a run are joined, runs never are (gaps and breaks). */
+  readonly runs: readonly (readonly ChartPoint[])[];
+  /** First and last year of the axis, also where values are missing. */
+  readonly from: Period;
+  readonly to: Period;
+  /** Years that begin a new, not comparable series. */
+  readonly breaks: readonly Period[];
+  readonly formatValue: (value: number) => string;
+}
+
+export interface LineChartModel {
+  readonly width: number;
+  readonly height: number;
+  readonly plot: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
+  /** One SVG path a run of two or more points. */
+  readonly paths: readonly string[];
+  /** Runs of a single point. */
+  readonly dots: readonly { readonly x: number; readonly y: number }[];
+  readonly yTicks: readonly { readonly y: number; readonly label: string }[];
+  readonly xTicks: readonly {
+    readonly x: number;
+    readonly label: string;
+    readonly anchor: 'start' | 'middle' | 'end';
+  }[];
+  readonly breaks: readonly { readonly x: number }[];
+  /** Newest point, labelled directly. */
+  readonly last: { readonly x: number; readonly y: number; readonly label: string } | null;
+}
+
+const SIZE = { width: 560, height: 260 };
+const PLOT = { left: 64, right: 500, top: 22, bottom: 226 };
+
+/**
+ * Geometry of a line chart over years. The value axis need not begin at zero (a line shows change, not size), so its
+ * ends are printed. Throws nothing: no points give an empty plot.
+ */
+export function lineChart(input: LineChartInput): LineChartModel {
+  const points = input.runs.flat();
+  const years = { from: Number(input.from), to: Number(input.to) };
+  const x = scaleLinear([years.from, Math.max(years.to, years.from + 1)], [PLOT.left, PLOT.right]);
+  const y = scaleLinear(valueDomain(points), [PLOT.bottom, PLOT.top]).nice(4);
+  const path = line<ChartPoint>(
+    (point) => px(x(Number(point.period))),
+    (point) => px(y(point.value)),
+  );
+  const last = points.at(-1);
+  return {
+    ...SIZE,
+    plot: PLOT,
+    paths: input.runs.filter((run) => run.length > 1).map((run) => path([...run]) ?? ''),
+    dots: input.runs.filter((run) => run.length === 1).map(([point]) => place(point as ChartPoint)),
+    yTicks: y.ticks(4).map((value) => ({ y: px(y(value)), label: input.formatValue(value) })),
+    xTicks: yearTicks(years).map(({ year, anchor }) => ({ x: px(x(year)), label: String(year), anchor })),
+    breaks: input.breaks
+      .filter((period) => Number(period) > years.from && Number(period) <= years.to)
+      .map((period) => ({ x: px(x(Number(period) - 0.5)) })),
+    last: last ? { ...place(last), label: input.formatValue(last.value) } : null,
+  };
+
+  function place(point: ChartPoint) {
+    return { x: px(x(Number(point.period))), y: px(y(point.value)) };
+  }
+}
+
+/** A flat series gets room above and below; otherwise the range of the values. */
+function valueDomain(points: readonly ChartPoint[]): [number, number] {
+  const values = points.map((point) => point.value);
+  const low = Math.min(...values);
+  const high = Math.max(...values);
+  if (values.length === 0) return [0, 1];
+  if (low === high) return [low - Math.abs(low || 1) * 0.1, high + Math.abs(high || 1) * 0.1];
+  return [low, high];
+}
+
+function yearTicks(years: { from: number; to: number }) {
+  const span = years.to - years.from;
+  const step = span > 12 ? 5 : span > 6 ? 2 : 1;
+  const inner: number[] = [];
+  for (let year = Math.ceil((years.from + 1) / step) * step; year < years.to; year += step) {
+    const clearOfEnds = year - years.from >= step * 0.6 && years.to - year >= step * 0.6;
+    if (clearOfEnds) inner.push(year);
+  }
+  return [
+    { year: years.from, anchor: 'start' as const },
+    ...inner.map((year) => ({ year, anchor: 'middle' as const })),
+    ...(span > 0 ? [{ year: years.to, anchor: 'end' as const }] : []),
+  ];
+}
+
+/** Tenths of a pixel: smaller files, no visible difference. */
+function px(value: number): number {
+  return Math.round(value * 10) / 10;
+}
