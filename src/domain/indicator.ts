@@ -56,6 +56,16 @@ export const UNITS = [
 ] as const;
 export type Unit = (typeof UNITS)[number];
 
+/**
+ * How a total gets a figure for a municipality that has not reported. Never shown as the municipality's own figure.
+ * - `none`: the municipality is left out (and a sum is missing).
+ * - `lastYear`: its own figure of the year before (accounts).
+ * - `groupRate`: the rate per `per` (a measure, usually population) of those in its kommunegruppe that did report,
+ *   times its own `per`.
+ */
+export type Imputation =
+  { readonly kind: 'none' | 'lastYear' } | { readonly kind: 'groupRate'; readonly per: string };
+
 /** A base quantity: what a dataset's column, a sum of columns, or an expression over the accounts gives. */
 export interface Measure {
   readonly id: string;
@@ -67,6 +77,8 @@ export interface Measure {
   readonly name: LocalText;
   /** Counts of units below this and above zero are hidden; null when the measure is no count of units at risk. */
   readonly suppressBelow: number | null;
+  /** How totals are filled where municipalities lack the figure; left out means not at all. */
+  readonly imputation?: Imputation | undefined;
 }
 
 /** A term of an indicator's numerator or denominator: a measure added or subtracted. */

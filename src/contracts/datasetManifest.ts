@@ -1,0 +1,83 @@
+import { z } from 'astro/zod';
+import { PROVENANCES, UNITS } from '../domain/indicator.ts';
+import type { Unit } from '../domain/indicator.ts';
+import { isoDate, localText, measureId, parseJson, slugId, someText } from './fields.ts';
+import type { Parsed, SourceFile } from './parsed.ts';
+import { VINTAGES } from './release.ts';
+import { parseText } from './text.ts';
+
+const column = z.strictObject({
+  name: measureId,
+  unit: z.enum(UNITS),
+  decimals: z.int().min(0).max(6),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  /** Largest change from the year before that is taken without a warning, as a factor: 0.5 is 50 per cent. */
+  maxJump: z.number().positive().optional(),
+  /** Whether figures of merged municipalities may be added; by default told by the unit, see {@link isAdditive}. */
+  additive: z.boolean().optional(),
+  title: localText,
+});
+
+const manifest = z.strictObject({
+  id: slugId,
+  title: localText,
+  source: z.strictObject({
+    publisher: someText,
+    table: someText.nullable(),
+    url: z.url().nullable(),
+    retrieved: isoDate.nullable(),
+  }),
+  licence: z.enum(['CC BY 4.0', 'NLOD 2.0']),
+  attribution: localText,
+  provenance: z.enum(PROVENANCES),
+  coverage: z.enum(['full', 'partial']),
+  level: z.enum(['kommune']),
+  /** KOSTRA year = the period column + offset: the population of 1 January n+1 is KOSTRA year n, offset -1. */
+  period: z.strictObject({ column: measureId, offset: z.int().min(-1).max(1) }),
+  /** Whether the numbers are those of each year, or all years are restated to the borders of 2024. */
+  structure: z.enum(['own-year', '2024']),
+  columns: z.array(column).min(1),
+  files: z
+    .array(
+      z.strictObject({
+        file: z.string().regex(/^[A-Za-z0-9._-]+\.csv$/, 'the name of a .csv file in the same folder'),
+        vintage: z.enum(VINTAGES),
+        published: isoDate.nullable(),
+      }),
+    )
+    .min(1),
+  note: localText.nullable(),
+});
+
+export type DatasetManifest = z.output<typeof manifest>;
+export type DatasetColumn = DatasetManifest['columns'][number];
+export type DatasetFile = DatasetManifest['files'][number];
+
+/** `dataset.json`: what the CSV files beside it hold, and where they come from. */
+export function parseDatasetManifest(source: SourceFile): Parsed<DatasetManifest> {
+  const text = parseText(source);
+  if (text.value === undefined) return { value: undefined, problems: text.problems };
+  return parseJson(source.file, text.value, manifest);
+}
+
+/** Units of which the sum over two places is the figure of both. A fee in kr is not one; an amount is in 1000 kr. */
+const ADDITIVE_UNITS: ReadonlySet<Unit> = new Set<Unit>([
+  'antall',
+  'personer',
+  '1000kr',
+  'mill_kr',
+  'aarsverk',
+  'km',
+  'm',
+  'm2',
+  'kwh',
+  'kg',
+  'liter',
+  'timer',
+]);
+
+/** Whether the figure of a merged municipality is the sum of its parts'. */
+export function isAdditive(declared: Pick<DatasetColumn, 'unit' | 'additive'>): boolean {
+  return declared.additive ?? ADDITIVE_UNITS.has(declared.unit);
+}
