@@ -1,0 +1,123 @@
+import type { Unit } from '../domain/indicator.ts';
+import type { Observation } from '../domain/observation.ts';
+import type { IsoDate, LocalText } from '../domain/region.ts';
+import { roundHalfAwayFromZero } from '../domain/rounding.ts';
+import { statusesOf } from '../domain/status.ts';
+import { LANGUAGE_TAG } from './locales.ts';
+import type { Locale } from './locales.ts';
+import { messagesFor } from './messages.ts';
+import { absenceSign, qualifierMarkers } from './signs.ts';
+
+/** What the separators are, whatever version of the language data a browser has. */
+const SEPARATORS: Record<Locale, { readonly group: string; readonly decimal: string }> = {
+  nb: { group: '\u00a0', decimal: ',' },
+  en: { group: ',', decimal: '.' },
+};
+const MINUS = '\u2212';
+
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatterFor(locale: Locale, decimals: number): Intl.NumberFormat {
+  const key = `${locale}${decimals}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(LANGUAGE_TAG[locale], {
+    useGrouping: 'always',
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+  formatters.set(key, made);
+  return made;
+}
+
+/**
+ * A number as it is shown: rounded half away from zero, thousands set off from 1 000 up, a true minus sign. For screens
+ * only: the no-break spaces and the minus sign have no place in a data file.
+ */
+export function formatNumber(value: number, decimals: number, locale: Locale): string {
+  const rounded = roundHalfAwayFromZero(value, decimals);
+  const { group, decimal } = SEPARATORS[locale];
+  return formatterFor(locale, decimals)
+    .formatToParts(rounded)
+    .map((part) => {
+      if (part.type === 'group') return group;
+      if (part.type === 'decimal') return decimal;
+      return part.type === 'minusSign' ? MINUS : part.value;
+    })
+    .join('');
+}
+
+/** A figure with its unit: «24,8 %», «NOK 79,000». Yes/no figures are words. */
+export function formatQuantity(
+  value: number,
+  figure: { readonly decimals: number; readonly unit: Unit },
+  locale: Locale,
+): string {
+  if (figure.unit === 'jaNei') return formatYesNo(value, locale);
+  return messagesFor(locale).units[figure.unit].quantity(formatNumber(value, figure.decimals, locale));
+}
+
+function formatYesNo(value: number, locale: Locale): string {
+  const { yes, no } = messagesFor(locale).yesNo;
+  return value === 0 ? no : yes;
+}
+
+/** «16. mars 2026», "16 March 2026". Reads the text of the date, so that no time zone can move it a day. */
+export function formatDate(iso: IsoDate, locale: Locale): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
+  const { months, full } = messagesFor(locale).date;
+  const [, year, month, day] = match ?? [];
+  const name = months[Number(month) - 1];
+  if (year === undefined || day === undefined || name === undefined)
+    throw new Error(`not an ISO date: ${iso}`);
+  return full(String(Number(day)), name, year);
+}
+
+/** Name of a unit: long for running text, short for columns and axes. */
+export function formatUnit(unit: Unit, locale: Locale, form: 'long' | 'short' = 'long'): string {
+  return messagesFor(locale).units[unit][form];
+}
+
+export interface FormattedObservation {
+  /** The number, or the sign that stands instead of it. */
+  readonly text: string;
+  /** Markers to be raised after the number; left out for a plain value and where there is no number. */
+  readonly sign?: string;
+  /** What the sign or the markers mean, for tooltips and screen readers; empty for a plain value. */
+  readonly explanation: string;
+}
+
+/** One figure as it is shown in a table, without unit. */
+export function formatObservation(
+  observation: Observation,
+  decimals: number,
+  locale: Locale,
+): FormattedObservation {
+  return formatCell({ ...observation, decimals, unit: 'antall' }, locale);
+}
+
+/** As `formatObservation`, for a cell that knows its unit: a yes/no figure is a word. */
+export function formatCell(
+  cell: Observation & { readonly decimals: number; readonly unit: Unit },
+  locale: Locale,
+): FormattedObservation {
+  const explanation = explainStatus(cell.mask, locale);
+  if (cell.value === null) return { text: absenceSign(cell.mask) ?? '', explanation };
+  const text =
+    cell.unit === 'jaNei' ? formatYesNo(cell.value, locale) : formatNumber(cell.value, cell.decimals, locale);
+  const sign = qualifierMarkers(cell.mask);
+  return sign ? { text, sign, explanation } : { text, explanation };
+}
+
+/** Names of the statuses in a mask, joined: «modellert, foreløpig». Empty for a plain value. */
+export function explainStatus(mask: number, locale: Locale): string {
+  const { statuses } = messagesFor(locale);
+  return statusesOf(mask)
+    .map((status) => statuses[status].name)
+    .join(', ');
+}
+
+/** A text of the data files in a language of the pages. */
+export function localText(text: LocalText, locale: Locale): string {
+  return text[locale];
+}

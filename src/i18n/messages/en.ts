@@ -1,0 +1,527 @@
+import type { Messages } from './nb.ts';
+
+/** British English. Same shape and order as bokmål, where the comments stand. */
+export const en: Messages = {
+  site: {
+    name: 'Kommunespeil',
+    tagline: 'Key figures on Norwegian municipalities, from KOSTRA',
+    description:
+      'Key figures for every Norwegian municipality, compared with its municipality group, its county and the country. Open figures from KOSTRA and other official statistics.',
+    pageTitle: (page) => `${page} – Kommunespeil`,
+  },
+
+  languages: { nb: 'Bokmål', en: 'English' },
+
+  // ── Frame ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  nav: {
+    label: 'Main menu',
+    home: 'Front page',
+    kommuner: 'Municipalities',
+    areas: 'Service areas',
+    indicators: 'Key figures',
+    compare: 'Compare',
+    data: 'Data',
+    about: 'About the figures',
+    menu: 'Menu',
+    languageSwitch: 'Language',
+    readInOtherLanguage: 'Les denne siden på norsk',
+  },
+
+  skipLink: 'Skip to main content',
+
+  breadcrumbs: { label: 'You are here' },
+
+  theme: {
+    label: 'Colour theme',
+    auto: 'Follow the system',
+    light: 'Light',
+    dark: 'Dark',
+  },
+
+  print: {
+    button: 'Print',
+    printedFrom: (url) => `Printed from ${url}`,
+  },
+
+  footer: {
+    label: 'About the site',
+    about: 'About the figures and the method',
+    accessibility: 'Accessibility statement',
+    sourceCode: 'Source code',
+    notOfficial: 'Kommunespeil is not an official site of Statistics Norway.',
+  },
+
+  licence: {
+    label: 'Licence',
+    data: 'The figures may be used freely provided that the source is credited (CC BY 4.0).',
+    name: 'CC BY 4.0',
+    url: 'https://creativecommons.org/licenses/by/4.0/',
+  },
+
+  source: {
+    line: (attribution, licence) => `Source: ${attribution} (${licence})`,
+    label: 'Source',
+    labelPlural: 'Sources',
+    table: (number) => `table ${number}`,
+    processed: 'Computed by Kommunespeil',
+  },
+
+  date: {
+    months: [
+      'January',
+      'February',
+      'March',
+      'April',
+      'May',
+      'June',
+      'July',
+      'August',
+      'September',
+      'October',
+      'November',
+      'December',
+    ],
+    full: (day, month, year) => `${day} ${month} ${year}`,
+  },
+
+  // ── Words of the statistics ──────────────────────────────────────────────────────────────────────────────────────
+
+  release: {
+    label: 'Release',
+    line: (year, vintage, date) => `Figures up to and including ${year} · ${vintage}, published ${date}`,
+    published: (date) => `Published ${date}`,
+    dataVersion: 'Data version',
+  },
+
+  vintage: {
+    unrevised: {
+      name: 'unrevised figures',
+      adjective: 'unrevised',
+      meaning:
+        'The figures are as the municipalities first reported them. They have not been fully checked and may change when revised figures are published in June.',
+    },
+    revised: {
+      name: 'revised figures',
+      adjective: 'revised',
+      meaning: 'The figures have been checked and corrected since they were first published in March.',
+    },
+  },
+
+  levels: {
+    kommune: { one: 'municipality', many: 'municipalities' },
+    kommunegruppe: { one: 'municipality group', many: 'municipality groups' },
+    fylke: { one: 'county', many: 'counties' },
+    landet: { one: 'the country', many: 'the country' },
+    landetUtenOslo: { one: 'the country excluding Oslo', many: 'the country excluding Oslo' },
+    fylkeskommune: { one: 'county authority', many: 'county authorities' },
+    fylkeskommuneregion: { one: 'region', many: 'regions' },
+    fylkeskommunerLandet: { one: 'the country', many: 'the country' },
+    fylkeskommunerUtenOslo: { one: 'the country excluding Oslo', many: 'the country excluding Oslo' },
+    bydel: { one: 'city district', many: 'city districts' },
+    bydelerAlle: { one: 'all city districts', many: 'all city districts' },
+  },
+
+  averages: {
+    kommunegruppe: (number) => `Municipality group ${number}`,
+    fylke: (name) => `Municipalities in ${name}`,
+    landet: 'Norway',
+    landetUtenOslo: 'Norway excluding Oslo',
+  },
+
+  headings: {
+    prioritering: {
+      name: 'Priority',
+      meaning: 'How much the municipality spends on the purpose, relative to how many people it concerns.',
+    },
+    dekningsgrad: {
+      name: 'Coverage',
+      meaning: 'How many receive the service, relative to how many it is meant for.',
+    },
+    enhetskostnad: {
+      name: 'Unit cost',
+      meaning: 'What one unit of the service costs, such as a place or an hour.',
+    },
+    kvalitet: {
+      name: 'Quality',
+      meaning: 'Matters that say something about how good the service is.',
+    },
+    utdypende: {
+      name: 'Further detail',
+      meaning: 'Other figures that help in understanding the service and the municipality.',
+    },
+    finansiell: {
+      name: 'Financial key figures',
+      meaning: 'The financial position of the municipality: result, debt, reserves and revenue.',
+    },
+  },
+
+  averaging: {
+    ratio:
+      'The average is weighted: the sum of the numerators divided by the sum of the denominators. A municipality that lacks either is in neither sum.',
+    sum: 'The figure for a group of municipalities is the sum of their figures. If one of them is missing, no sum is shown.',
+    mean: 'The average is unweighted: every municipality that has reported a figure counts equally.',
+    weighted:
+      'The source gives only the ratio. The average is therefore computed from rounded figures, weighted by the denominator, and marked as estimated.',
+    none: 'No average is computed for this figure.',
+  },
+
+  statuses: {
+    notApplicable: {
+      name: 'not applicable',
+      meaning: 'A figure is not possible. The category or the municipality did not exist at this time.',
+    },
+    missing: { name: 'not available', meaning: 'Data are not available.' },
+    suppressed: {
+      name: 'confidential',
+      meaning: 'Not shown for reasons of confidentiality. The figure concerns too few to be published.',
+    },
+    withheld: {
+      name: 'not published in this release',
+      meaning: 'The figure has not been published in this release of the statistics.',
+    },
+    zeroDenominator: {
+      name: 'the denominator is zero',
+      meaning: 'The ratio cannot be computed because the denominator is zero.',
+    },
+    imputed: {
+      name: 'partly imputed',
+      meaning:
+        'Average or sum in which figures for some municipalities that did not report have been imputed.',
+    },
+    estimated: { name: 'estimated', meaning: 'Estimate, computed from rounded or incomplete figures.' },
+    modelled: {
+      name: 'modelled',
+      meaning:
+        'Modelled figure, not official statistics. It was made to demonstrate the site and must not be quoted.',
+    },
+    preliminary: {
+      name: 'preliminary',
+      meaning: 'Preliminary figure, which may change when the statistics are revised.',
+    },
+  },
+
+  provenance: {
+    label: 'Provenance',
+    official: { name: 'official figures', meaning: 'Computed from published official statistics.' },
+    estimated: { name: 'estimated figures', meaning: 'Estimated from published statistics.' },
+    modelled: {
+      name: 'modelled figures',
+      meaning: 'Produced by a model and not official statistics. Must not be quoted.',
+    },
+    modelledNotice: (sign) =>
+      `Some of the figures on this page are modelled and are not official statistics. They are marked ${sign}.`,
+  },
+
+  units: {
+    antall: { long: 'number', short: 'number', quantity: (n) => n },
+    personer: { long: 'persons', short: 'persons', quantity: (n) => `${n}\u00a0persons` },
+    prosent: { long: 'per cent', short: '%', quantity: (n) => `${n}%` },
+    promille: { long: 'per mille', short: '‰', quantity: (n) => `${n}‰` },
+    kr: { long: 'Norwegian kroner', short: 'NOK', quantity: (n) => `NOK\u00a0${n}` },
+    '1000kr': {
+      long: 'thousand Norwegian kroner',
+      short: 'NOK\u00a01,000',
+      quantity: (n) => `NOK\u00a0${n}\u00a0thousand`,
+    },
+    mill_kr: {
+      long: 'million Norwegian kroner',
+      short: 'NOK\u00a0million',
+      quantity: (n) => `NOK\u00a0${n}\u00a0million`,
+    },
+    per1000: { long: 'per 1,000', short: 'per 1,000', quantity: (n) => `${n} per 1,000` },
+    per10000: { long: 'per 10,000', short: 'per 10,000', quantity: (n) => `${n} per 10,000` },
+    aarsverk: { long: 'full-time equivalents', short: 'FTEs', quantity: (n) => `${n}\u00a0FTEs` },
+    km: { long: 'kilometres', short: 'km', quantity: (n) => `${n}\u00a0km` },
+    m: { long: 'metres', short: 'm', quantity: (n) => `${n}\u00a0m` },
+    m2: { long: 'square metres', short: 'm²', quantity: (n) => `${n}\u00a0m²` },
+    kwh: { long: 'kilowatt-hours', short: 'kWh', quantity: (n) => `${n}\u00a0kWh` },
+    kg: { long: 'kilograms', short: 'kg', quantity: (n) => `${n}\u00a0kg` },
+    liter: { long: 'litres', short: 'litres', quantity: (n) => `${n}\u00a0litres` },
+    timer: { long: 'hours', short: 'hours', quantity: (n) => `${n}\u00a0hours` },
+    dager: { long: 'days', short: 'days', quantity: (n) => `${n}\u00a0days` },
+    poeng: { long: 'points', short: 'points', quantity: (n) => `${n}\u00a0points` },
+    aar: { long: 'years', short: 'years', quantity: (n) => `${n}\u00a0years` },
+    jaNei: { long: 'yes or no', short: 'yes/no', quantity: (n) => n },
+    indeks: { long: 'index', short: 'index', quantity: (n) => n },
+  },
+
+  yesNo: { yes: 'yes', no: 'no' },
+
+  // ── Search ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  search: {
+    label: 'Search for a municipality or a key figure',
+    placeholder: 'For example Bergen or debt',
+    hint: 'Type the name or number of a municipality, or a key figure. Former names and numbers work too.',
+    button: 'Search',
+    clear: 'Clear the search field',
+    kommuner: 'Municipalities',
+    indicators: 'Key figures',
+    areas: 'Service areas',
+    groups: 'Counties and municipality groups',
+    resultCount: (count, text) => (count === 1 ? '1 result' : `${text} results`),
+    none: (query) => `No results for “${query}”.`,
+    noneHint: 'Check the spelling, or use the list of all municipalities.',
+    failed: 'The search could not be loaded. Use the list of all municipalities.',
+    formerly: (name) => `formerly ${name}`,
+    listLink: 'List of all municipalities',
+  },
+
+  // ── Pages ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  home: {
+    title: 'Key figures on the municipalities',
+    description:
+      'Find a municipality and see how it compares with its municipality group, its county and the country: population, finances and services.',
+    lead: 'Look up a municipality and see how it compares with similar municipalities, the county and the country.',
+    myKommune: 'My municipality',
+    areas: 'Service areas',
+    areasLead: 'Key figures for the whole country, area by area.',
+    allKommuner: 'All municipalities',
+    map: 'Choose a municipality on the map',
+    thisRelease: 'The figures shown now',
+  },
+
+  kommuner: {
+    title: 'All municipalities',
+    description: 'List of the municipalities of Norway by county, with links to facts and key figures.',
+    lead: (count) => `The ${count} municipalities of Norway, by county.`,
+    byFylke: 'Municipalities by county',
+    groups: 'Municipality groups',
+    number: 'Municipality number',
+    name: 'Municipality',
+    fylke: 'County',
+    group: 'Municipality group',
+    population: 'Population',
+  },
+
+  kommune: {
+    title: (name) => `${name}: municipality facts`,
+    description: (name) =>
+      `Population, finances and services in ${name}, compared with the municipality group, the county and the country.`,
+    heading: 'Municipality facts',
+    numberAndFylke: (number, fylke) => `Municipality ${number} in ${fylke}`,
+    inGroup: (group, criteria) => `${group}: ${criteria}`,
+    population: 'Population',
+    populationAt: (date) => `Population on ${date}`,
+    economy: 'Finances',
+    services: 'Service areas',
+    toKeyFigures: (area) => `All key figures: ${area}`,
+    standsOut: 'What stands out',
+    comparedWith: (name) => `Compared with ${name}`,
+    trend: 'Trend',
+    notices: 'Notes on this municipality',
+    names: 'Official names',
+    earlierNumbers: 'Earlier municipality numbers',
+    neighbours: 'Neighbouring municipalities',
+    noFigures: 'There are no figures for this municipality in this release.',
+  },
+
+  keyFigures: {
+    title: (name, area) => `${area} in ${name}: key figures`,
+    description: (name, area) =>
+      `Key figures on ${area.toLowerCase()} in ${name} in recent years, compared with the municipality group, the county and the country.`,
+    heading: (area, name) => `${area} in ${name}`,
+    tableCaption: (area, name) => `Key figures: ${area}, ${name}`,
+    areasInKommune: (name) => `Service areas in ${name}`,
+    definitions: 'Definitions',
+    notes: 'Notes',
+    signs: 'Explanation of symbols',
+    breaks: 'Breaks in the series',
+    numerator: 'Numerator',
+    denominator: 'Denominator',
+    tells: 'What the figure tells',
+    limits: 'What the figure does not tell',
+    averages: 'How the average is computed',
+    scrollHint: 'The table can be scrolled sideways.',
+    noFigures: (area, name) => `There are no figures on ${area.toLowerCase()} in ${name}.`,
+  },
+
+  kommunegruppe: {
+    title: (number) => `Municipality group ${number}`,
+    description: (number, criteria) =>
+      `The municipalities in municipality group ${number} (${criteria}) and their averages.`,
+    criteria: 'What the municipalities have in common',
+    members: (count) => `${count} municipalities`,
+    membersOne: '1 municipality',
+    membersHeading: 'Municipalities in the group',
+    averages: 'Averages for the group',
+    vintage: (year) => `Grouping of ${year}`,
+    method:
+      'Statistics Norway groups the municipalities by population, bound costs per inhabitant and free disposable income per inhabitant.',
+    aloneInGroup: (name) =>
+      `${name} is alone in its municipality group. The figure for the group is therefore the municipality’s own figure.`,
+  },
+
+  fylke: {
+    title: (name) => `Municipalities in ${name}`,
+    description: (name) => `The municipalities in ${name} and their average, area by area.`,
+    membersHeading: 'Municipalities in the county',
+    averages: 'Averages for the municipalities in the county',
+    note: 'The figures are for the municipalities in the county, not for the county authority.',
+    aloneInFylke: (name) =>
+      `${name} is the only municipality in its county. The figure for the county is therefore the municipality’s own figure.`,
+  },
+
+  area: {
+    title: (name) => `${name}: key figures for the whole country`,
+    description: (name) => `Key figures on ${name.toLowerCase()} in every Norwegian municipality.`,
+    indicators: 'Key figures in this area',
+    national: 'The whole country',
+    allKommunerData: 'Download figures for all municipalities',
+    findKommune: 'See the key figures for one municipality',
+  },
+
+  indicator: {
+    title: (name) => name,
+    description: (name) => `${name} in every Norwegian municipality: definition, figures and ranking.`,
+    listTitle: 'All key figures',
+    listDescription: 'List of all key figures by service area.',
+    definition: 'Definition',
+    all: 'All municipalities',
+    rank: 'Rank',
+    rankOf: (rank, count) => `${rank} of ${count}`,
+    highest: 'Highest',
+    lowest: 'Lowest',
+    distribution: 'Distribution',
+    timeSeries: 'Development over time',
+    unit: 'Unit',
+    years: 'Years with figures',
+    ssbTable: 'Table in StatBank Norway',
+    sortBy: (column) => `Sort by ${column}`,
+    withoutFigures: (count) => `${count} municipalities have no figure.`,
+  },
+
+  compare: {
+    title: 'Compare municipalities',
+    description: 'Choose municipalities, groups, key figures and years, and see them in one table and chart.',
+    chooseRegions: 'Choose municipalities and groups',
+    chooseArea: 'Choose a service area',
+    chooseYears: 'Choose years',
+    add: 'Add',
+    remove: (name) => `Remove ${name}`,
+    empty: 'Choose at least one municipality.',
+    needsScript: 'Comparing needs JavaScript. The key-figure tables of each municipality work without it.',
+    loading: 'Fetching figures …',
+    failed: 'The figures could not be fetched. Please try again.',
+  },
+
+  data: {
+    title: 'Download data',
+    description: 'Extracts for each service area, with all municipalities and years, at stable addresses.',
+    lead: 'All figures for one service area in one file, at an address that does not change.',
+    file: 'File',
+    format: 'Format',
+    size: 'Size',
+    formats: { xlsx: 'Excel', csv: 'CSV', json: 'JSON' },
+    sources: 'Data sources',
+    licence: 'Licence and attribution',
+  },
+
+  about: {
+    title: 'About the figures',
+    description:
+      'Where the figures come from, how averages are computed, what the symbols mean, and how the municipalities are grouped.',
+    method: 'Method',
+    averages: 'Averages',
+    groups: 'The municipality groups',
+    signs: 'Symbols in the tables',
+    vintages: 'Unrevised and revised figures',
+    sources: 'Sources',
+    provenance: 'Official and modelled figures',
+    accessibility: 'Accessibility',
+  },
+
+  notFound: {
+    title: 'Page not found',
+    description: 'The address does not lead to a page.',
+    lead: 'The address does not lead to a page. It may be misspelt, or the page may have moved.',
+    tryThis: 'Search for a municipality, or go to the front page.',
+    toHome: 'To the front page',
+  },
+
+  // ── Tables, charts and files ─────────────────────────────────────────────────────────────────────────────────────
+
+  table: {
+    indicator: 'Key figure',
+    unit: 'Unit',
+    heading: 'Type',
+    year: 'Year',
+    comparisonYear: 'Year of comparison',
+    comparison: 'Comparison',
+    region: 'Region',
+    regionCode: 'Region number',
+    level: 'Level',
+    remarkFor: (column) => `Note: ${column}`,
+    sign: 'Symbol',
+    meaning: 'Meaning',
+    regionAndYear: (region, year) => `${region} ${year}`,
+    subtitle: (region, years, vintage, date) => `${region}, ${years}, ${vintage} published ${date}`,
+    years: (first, last) => (first === last ? first : `${first}–${last}`),
+    listYears: (years) => `the years ${years}`,
+    and: ' and ',
+    noteFor: (subject, text) => `${subject}: ${text}`,
+    breakNote: (subject, year, text) => `${subject}: break in the series in ${year}. ${text}`,
+    olderComparison: (year) => `The comparison is for ${year}.`,
+  },
+
+  chart: {
+    showTable: 'Show the figures as a table',
+    timeSeriesOf: (name) => `Trend: ${name}`,
+    noValue: 'no figure',
+    break: 'break',
+    from: (value, year) => `${value} in ${year}`,
+    summary: (name, first, last) => `${name}: from ${first} to ${last}.`,
+  },
+
+  download: {
+    label: 'Download the table',
+    csv: 'Download CSV',
+    csvHint: 'comma-separated, decimal point',
+    xlsx: 'Download Excel',
+    xlsxWholeArea: (area) => `Download Excel with all municipalities: ${area}`,
+    preparing: 'Making the Excel file …',
+    done: (fileName) => `${fileName} has been downloaded.`,
+    failed: 'The Excel file could not be made. Use the CSV, or try again.',
+  },
+
+  file: {
+    sheets: {
+      table: 'Table',
+      definitions: 'Definitions',
+      signs: 'Symbols and notes',
+      about: 'About the figures',
+    },
+    definition: {
+      name: 'Key figure',
+      unit: 'Unit',
+      text: 'Description',
+      numerator: 'Numerator',
+      denominator: 'Denominator',
+      averaging: 'Average',
+      source: 'Source',
+      provenance: 'Provenance',
+      note: 'Note',
+    },
+    notes: 'Notes',
+    note: 'Note',
+    about: {
+      title: 'Title',
+      content: 'Content',
+      release: 'Release',
+      source: 'Source',
+      licence: 'Licence',
+      address: 'Address',
+      dataVersion: 'Data version',
+      site: 'Fetched from',
+      group: 'Municipality group',
+    },
+  },
+
+  fileName: {
+    prefix: 'kostra',
+    vintage: { unrevised: 'unrevised', revised: 'revised' },
+    allKommuner: 'all-municipalities',
+  },
+};

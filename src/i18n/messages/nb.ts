@@ -1,0 +1,570 @@
+import type { Averaging, Heading, Provenance, Unit, Vintage } from '../../domain/indicator.ts';
+import type { RegionLevel } from '../../domain/region.ts';
+import type { Status } from '../../domain/status.ts';
+import type { Locale } from '../locales.ts';
+
+/**
+ * Bokmål, the language in which the messages are defined: every other language file must have the same shape, and the
+ * compiler lists what it lacks. First what all pages share, then page by page, then tables and files.
+ *
+ * Sentences with parameters are functions, since word order differs between languages. Numbers arrive as text, already
+ * written in the language's notation.
+ */
+export const nb = {
+  site: {
+    name: 'Kommunespeil',
+    tagline: 'Nøkkeltall om kommunene, fra KOSTRA',
+    description:
+      'Nøkkeltall for alle norske kommuner, sammenlignet med kommunegruppen, fylket og landet. Åpne tall fra KOSTRA og annen offisiell statistikk.',
+    /** Title of a page, with the site's name after it. */
+    pageTitle: (page: string) => `${page} – Kommunespeil`,
+  },
+
+  languages: { nb: 'Bokmål', en: 'English' } satisfies Record<Locale, string>,
+
+  // ── Frame: what stands on every page ─────────────────────────────────────────────────────────────────────────────
+
+  nav: {
+    label: 'Hovedmeny',
+    home: 'Forsiden',
+    kommuner: 'Kommuner',
+    areas: 'Tjenesteområder',
+    indicators: 'Nøkkeltall',
+    compare: 'Sammenlign',
+    data: 'Data',
+    about: 'Om tallene',
+    menu: 'Meny',
+    languageSwitch: 'Språk',
+    /** On the link to this page in the other language; written in that language, see `lang`. */
+    readInOtherLanguage: 'Read this page in English',
+  },
+
+  skipLink: 'Hopp til hovedinnholdet',
+
+  breadcrumbs: { label: 'Du er her' },
+
+  theme: {
+    label: 'Fargetema',
+    auto: 'Følg systemet',
+    light: 'Lyst',
+    dark: 'Mørkt',
+  },
+
+  print: {
+    button: 'Skriv ut',
+    printedFrom: (url: string) => `Utskrift fra ${url}`,
+  },
+
+  footer: {
+    label: 'Om nettstedet',
+    about: 'Om tallene og metoden',
+    accessibility: 'Tilgjengelighetserklæring',
+    sourceCode: 'Kildekode',
+    notOfficial: 'Kommunespeil er ikke et offisielt nettsted fra Statistisk sentralbyrå.',
+  },
+
+  licence: {
+    label: 'Lisens',
+    data: 'Tallene kan brukes fritt når kilden oppgis (CC BY 4.0).',
+    name: 'CC BY 4.0',
+    url: 'https://creativecommons.org/licenses/by/4.0/deed.no',
+  },
+
+  source: {
+    /** «Kilde: Statistisk sentralbyrå (CC BY 4.0)» */
+    line: (attribution: string, licence: string) => `Kilde: ${attribution} (${licence})`,
+    label: 'Kilde',
+    labelPlural: 'Kilder',
+    table: (number: string) => `tabell ${number}`,
+    processed: 'Beregnet av Kommunespeil',
+  },
+
+  date: {
+    months: [
+      'januar',
+      'februar',
+      'mars',
+      'april',
+      'mai',
+      'juni',
+      'juli',
+      'august',
+      'september',
+      'oktober',
+      'november',
+      'desember',
+    ],
+    full: (day: string, month: string, year: string) => `${day}. ${month} ${year}`,
+  },
+
+  // ── Words of the statistics ──────────────────────────────────────────────────────────────────────────────────────
+
+  release: {
+    label: 'Utgave',
+    /** The line at the top of every page with figures. */
+    line: (year: string, vintage: string, date: string) =>
+      `Tall til og med ${year} · ${vintage}, publisert ${date}`,
+    published: (date: string) => `Publisert ${date}`,
+    dataVersion: 'Dataversjon',
+  },
+
+  vintage: {
+    unrevised: {
+      name: 'ureviderte tall',
+      adjective: 'ureviderte',
+      meaning:
+        'Tallene er slik kommunene først rapporterte dem. De er ikke endelig kontrollert og kan bli endret når reviderte tall publiseres i juni.',
+    },
+    revised: {
+      name: 'reviderte tall',
+      adjective: 'reviderte',
+      meaning: 'Tallene er kontrollert og rettet etter den første publiseringen i mars.',
+    },
+  } satisfies Record<Vintage, object>,
+
+  levels: {
+    kommune: { one: 'kommune', many: 'kommuner' },
+    kommunegruppe: { one: 'kommunegruppe', many: 'kommunegrupper' },
+    fylke: { one: 'fylke', many: 'fylker' },
+    landet: { one: 'landet', many: 'landet' },
+    landetUtenOslo: { one: 'landet uten Oslo', many: 'landet uten Oslo' },
+    fylkeskommune: { one: 'fylkeskommune', many: 'fylkeskommuner' },
+    fylkeskommuneregion: { one: 'region', many: 'regioner' },
+    fylkeskommunerLandet: { one: 'landet', many: 'landet' },
+    fylkeskommunerUtenOslo: { one: 'landet uten Oslo', many: 'landet uten Oslo' },
+    bydel: { one: 'bydel', many: 'bydeler' },
+    bydelerAlle: { one: 'alle bydeler', many: 'alle bydeler' },
+  } satisfies Record<RegionLevel, object>,
+
+  /** Names of averages as headings of columns and series. */
+  averages: {
+    kommunegruppe: (number: string) => `Kommunegruppe ${number}`,
+    fylke: (name: string) => `Kommunene i ${name}`,
+    landet: 'Landet',
+    landetUtenOslo: 'Landet uten Oslo',
+  },
+
+  headings: {
+    prioritering: {
+      name: 'Prioritering',
+      meaning: 'Hvor mye av pengene kommunen bruker på formålet, sett mot hvor mange det gjelder.',
+    },
+    dekningsgrad: {
+      name: 'Dekningsgrad',
+      meaning: 'Hvor mange som får tjenesten, sett mot hvor mange den er for.',
+    },
+    enhetskostnad: {
+      name: 'Enhetskostnad',
+      meaning: 'Hva én enhet av tjenesten koster, for eksempel en plass eller en time.',
+    },
+    kvalitet: {
+      name: 'Kvalitet',
+      meaning: 'Forhold som sier noe om hvor god tjenesten er.',
+    },
+    utdypende: {
+      name: 'Utdypende',
+      meaning: 'Andre tall som hjelper til å forstå tjenesten og kommunen.',
+    },
+    finansiell: {
+      name: 'Finansielle nøkkeltall',
+      meaning: 'Kommunens økonomiske stilling: resultat, gjeld, reserver og inntekter.',
+    },
+  } satisfies Record<Heading, object>,
+
+  averaging: {
+    ratio:
+      'Gjennomsnittet er vektet: summen av tellerne delt på summen av nevnerne. En kommune som mangler teller eller nevner, er ikke med i noen av summene.',
+    sum: 'Tallet for grupper av kommuner er summen av kommunenes tall. Mangler én av dem, vises ingen sum.',
+    mean: 'Gjennomsnittet er uvektet: alle kommuner som har oppgitt tall, teller likt.',
+    weighted:
+      'Kilden oppgir bare forholdstallet. Gjennomsnittet er derfor regnet av avrundede tall, vektet med nevneren, og merket som anslått.',
+    none: 'Det regnes ikke gjennomsnitt av dette tallet.',
+  } satisfies Record<Averaging, string>,
+
+  /** Why a figure is missing or qualified; the signs themselves are in `signs.ts`. */
+  statuses: {
+    notApplicable: {
+      name: 'ikke mulig å oppgi tall',
+      meaning: 'Ikke mulig å oppgi tall. Kategorien eller kommunen fantes ikke på dette tidspunktet.',
+    },
+    missing: { name: 'tall mangler', meaning: 'Tallgrunnlag mangler.' },
+    suppressed: {
+      name: 'skjult av hensyn til konfidensialitet',
+      meaning:
+        'Vises ikke av hensyn til konfidensialitet. Tallet gjelder for få til at det kan offentliggjøres.',
+    },
+    withheld: {
+      name: 'ikke publisert i denne utgaven',
+      meaning: 'Tallet er ikke publisert i denne utgaven av statistikken.',
+    },
+    zeroDenominator: {
+      name: 'nevneren er null',
+      meaning: 'Forholdstallet kan ikke regnes ut fordi nevneren er null.',
+    },
+    imputed: {
+      name: 'delvis beregnet',
+      meaning: 'Gjennomsnitt eller sum der tall for enkelte kommuner som ikke har rapportert, er beregnet.',
+    },
+    estimated: {
+      name: 'anslått',
+      meaning: 'Anslått tall, regnet ut fra avrundede eller ufullstendige tall.',
+    },
+    modelled: {
+      name: 'modellert',
+      meaning:
+        'Modellert tall, ikke offisiell statistikk. Det er laget for å vise nettstedet og må ikke siteres.',
+    },
+    preliminary: {
+      name: 'foreløpig',
+      meaning: 'Foreløpig tall, som kan bli endret når statistikken revideres.',
+    },
+  } satisfies Record<Status, object>,
+
+  provenance: {
+    label: 'Opphav',
+    official: { name: 'offisielle tall', meaning: 'Regnet ut fra publisert offisiell statistikk.' },
+    estimated: { name: 'anslåtte tall', meaning: 'Anslått ut fra publisert statistikk.' },
+    modelled: {
+      name: 'modellerte tall',
+      meaning: 'Laget av en modell og ikke offisiell statistikk. Må ikke siteres.',
+    },
+    /** At the top of a page that shows any modelled figure. */
+    modelledNotice: (sign: string) =>
+      `Noen av tallene på denne siden er modellerte og ikke offisiell statistikk. De er merket med ${sign}.`,
+  } satisfies Record<Provenance, object> & Record<string, unknown>,
+
+  /** Long name, short name (table columns, axes), and a number with its unit. The space is one that does not break. */
+  units: {
+    antall: { long: 'antall', short: 'antall', quantity: (n: string) => n },
+    personer: { long: 'personer', short: 'personer', quantity: (n: string) => `${n}\u00a0personer` },
+    prosent: { long: 'prosent', short: '%', quantity: (n: string) => `${n}\u00a0%` },
+    promille: { long: 'promille', short: '‰', quantity: (n: string) => `${n}\u00a0‰` },
+    kr: { long: 'kroner', short: 'kr', quantity: (n: string) => `${n}\u00a0kr` },
+    '1000kr': {
+      long: '1\u00a0000 kroner',
+      short: '1\u00a0000\u00a0kr',
+      quantity: (n: string) => `${n}\u00a0tusen kr`,
+    },
+    mill_kr: {
+      long: 'millioner kroner',
+      short: 'mill.\u00a0kr',
+      quantity: (n: string) => `${n}\u00a0mill.\u00a0kr`,
+    },
+    per1000: {
+      long: 'per 1\u00a0000',
+      short: 'per 1\u00a0000',
+      quantity: (n: string) => `${n} per 1\u00a0000`,
+    },
+    per10000: {
+      long: 'per 10\u00a0000',
+      short: 'per 10\u00a0000',
+      quantity: (n: string) => `${n} per 10\u00a0000`,
+    },
+    aarsverk: { long: 'årsverk', short: 'årsverk', quantity: (n: string) => `${n}\u00a0årsverk` },
+    km: { long: 'kilometer', short: 'km', quantity: (n: string) => `${n}\u00a0km` },
+    m: { long: 'meter', short: 'm', quantity: (n: string) => `${n}\u00a0m` },
+    m2: { long: 'kvadratmeter', short: 'm²', quantity: (n: string) => `${n}\u00a0m²` },
+    kwh: { long: 'kilowattimer', short: 'kWh', quantity: (n: string) => `${n}\u00a0kWh` },
+    kg: { long: 'kilogram', short: 'kg', quantity: (n: string) => `${n}\u00a0kg` },
+    liter: { long: 'liter', short: 'liter', quantity: (n: string) => `${n}\u00a0liter` },
+    timer: { long: 'timer', short: 'timer', quantity: (n: string) => `${n}\u00a0timer` },
+    dager: { long: 'dager', short: 'dager', quantity: (n: string) => `${n}\u00a0dager` },
+    poeng: { long: 'poeng', short: 'poeng', quantity: (n: string) => `${n}\u00a0poeng` },
+    aar: { long: 'år', short: 'år', quantity: (n: string) => `${n}\u00a0år` },
+    jaNei: { long: 'ja eller nei', short: 'ja/nei', quantity: (n: string) => n },
+    indeks: { long: 'indeks', short: 'indeks', quantity: (n: string) => n },
+  } satisfies Record<Unit, object>,
+
+  yesNo: { yes: 'ja', no: 'nei' },
+
+  // ── Search ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  search: {
+    label: 'Søk etter kommune eller nøkkeltall',
+    placeholder: 'For eksempel Bergen eller gjeld',
+    hint: 'Skriv navnet eller nummeret på en kommune, eller et nøkkeltall. Gamle navn og numre virker også.',
+    button: 'Søk',
+    clear: 'Tøm søkefeltet',
+    kommuner: 'Kommuner',
+    indicators: 'Nøkkeltall',
+    areas: 'Tjenesteområder',
+    groups: 'Fylker og kommunegrupper',
+    /** Spoken when the list of results changes. */
+    resultCount: (count: number, text: string) => (count === 1 ? '1 treff' : `${text} treff`),
+    none: (query: string) => `Ingen treff på «${query}».`,
+    noneHint: 'Kontroller skrivemåten, eller bruk listen over alle kommuner.',
+    failed: 'Søket kunne ikke lastes. Bruk listen over alle kommuner.',
+    formerly: (name: string) => `tidligere ${name}`,
+    listLink: 'Liste over alle kommuner',
+  },
+
+  // ── Pages ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  home: {
+    title: 'Nøkkeltall om kommunene',
+    description:
+      'Finn en kommune og se hvordan den ligger an i forhold til kommunegruppen, fylket og landet: befolkning, økonomi og tjenester.',
+    lead: 'Søk opp en kommune og se hvordan den ligger an, sammenlignet med lignende kommuner, fylket og landet.',
+    myKommune: 'Min kommune',
+    areas: 'Tjenesteområder',
+    areasLead: 'Nøkkeltall for hele landet, område for område.',
+    allKommuner: 'Alle kommuner',
+    map: 'Velg kommune i kartet',
+    thisRelease: 'Tallene som vises nå',
+  },
+
+  kommuner: {
+    title: 'Alle kommuner',
+    description: 'Liste over kommunene i Norge etter fylke, med lenke til kommunefakta og nøkkeltall.',
+    lead: (count: string) => `De ${count} kommunene i Norge, ordnet etter fylke.`,
+    byFylke: 'Kommuner etter fylke',
+    groups: 'Kommunegrupper',
+    number: 'Kommunenummer',
+    name: 'Kommune',
+    fylke: 'Fylke',
+    group: 'Kommunegruppe',
+    population: 'Innbyggere',
+  },
+
+  kommune: {
+    title: (name: string) => `${name}: kommunefakta`,
+    description: (name: string) =>
+      `Befolkning, økonomi og tjenester i ${name}, sammenlignet med kommunegruppen, fylket og landet.`,
+    heading: 'Kommunefakta',
+    /** «Kommune 1130 i Rogaland» */
+    numberAndFylke: (number: string, fylke: string) => `Kommune ${number} i ${fylke}`,
+    inGroup: (group: string, criteria: string) => `${group}: ${criteria}`,
+    population: 'Befolkning',
+    populationAt: (date: string) => `Innbyggere ${date}`,
+    economy: 'Økonomi',
+    services: 'Tjenesteområder',
+    toKeyFigures: (area: string) => `Alle nøkkeltall: ${area}`,
+    standsOut: 'Dette skiller seg ut',
+    comparedWith: (name: string) => `Sammenlignet med ${name}`,
+    trend: 'Utvikling',
+    notices: 'Merknader for kommunen',
+    names: 'Offisielle navn',
+    earlierNumbers: 'Tidligere kommunenummer',
+    neighbours: 'Nabokommuner',
+    noFigures: 'Det finnes ikke tall for denne kommunen i denne utgaven.',
+  },
+
+  keyFigures: {
+    title: (name: string, area: string) => `${area} i ${name}: nøkkeltall`,
+    description: (name: string, area: string) =>
+      `Nøkkeltall om ${area.toLowerCase()} i ${name} de siste årene, sammenlignet med kommunegruppen, fylket og landet.`,
+    heading: (area: string, name: string) => `${area} i ${name}`,
+    tableCaption: (area: string, name: string) => `Nøkkeltall: ${area}, ${name}`,
+    areasInKommune: (name: string) => `Tjenesteområder i ${name}`,
+    definitions: 'Definisjoner',
+    notes: 'Merknader',
+    signs: 'Tegnforklaring',
+    breaks: 'Brudd i tidsserien',
+    numerator: 'Teller',
+    denominator: 'Nevner',
+    tells: 'Hva tallet forteller',
+    limits: 'Hva tallet ikke forteller',
+    averages: 'Hvordan gjennomsnittet er regnet',
+    scrollHint: 'Tabellen kan rulles sidelengs.',
+    noFigures: (area: string, name: string) => `Det finnes ikke tall for ${area.toLowerCase()} i ${name}.`,
+  },
+
+  kommunegruppe: {
+    title: (number: string) => `Kommunegruppe ${number}`,
+    description: (number: string, criteria: string) =>
+      `Kommunene i kommunegruppe ${number} (${criteria}) og gjennomsnittene deres.`,
+    criteria: 'Hva kommunene har felles',
+    members: (count: string) => `${count} kommuner`,
+    membersOne: '1 kommune',
+    membersHeading: 'Kommuner i gruppen',
+    averages: 'Gjennomsnitt for gruppen',
+    vintage: (year: string) => `Grupperingen fra ${year}`,
+    method:
+      'Statistisk sentralbyrå grupperer kommunene etter folkemengde, bundne kostnader per innbygger og frie disponible inntekter per innbygger.',
+    aloneInGroup: (name: string) =>
+      `${name} er alene i sin kommunegruppe. Tallet for gruppen er derfor kommunens eget tall.`,
+  },
+
+  fylke: {
+    title: (name: string) => `Kommunene i ${name}`,
+    description: (name: string) => `Kommunene i ${name} og gjennomsnittet for dem, område for område.`,
+    membersHeading: 'Kommuner i fylket',
+    averages: 'Gjennomsnitt for kommunene i fylket',
+    note: 'Tallene gjelder kommunene i fylket, ikke fylkeskommunen.',
+    aloneInFylke: (name: string) =>
+      `${name} er eneste kommune i fylket. Tallet for fylket er derfor kommunens eget tall.`,
+  },
+
+  area: {
+    title: (name: string) => `${name}: nøkkeltall for hele landet`,
+    description: (name: string) => `Nøkkeltall om ${name.toLowerCase()} i alle norske kommuner.`,
+    indicators: 'Nøkkeltall i området',
+    national: 'Hele landet',
+    allKommunerData: 'Last ned tall for alle kommuner',
+    findKommune: 'Se nøkkeltallene for én kommune',
+  },
+
+  indicator: {
+    title: (name: string) => name,
+    description: (name: string) => `${name} i alle norske kommuner: definisjon, tall og rangering.`,
+    listTitle: 'Alle nøkkeltall',
+    listDescription: 'Liste over alle nøkkeltall, ordnet etter tjenesteområde.',
+    definition: 'Definisjon',
+    all: 'Alle kommuner',
+    rank: 'Plass',
+    /** «nr. 12 av 354» */
+    rankOf: (rank: string, count: string) => `nr. ${rank} av ${count}`,
+    highest: 'Høyest',
+    lowest: 'Lavest',
+    distribution: 'Fordeling',
+    timeSeries: 'Utvikling over tid',
+    unit: 'Enhet',
+    years: 'År med tall',
+    ssbTable: 'Tabell i Statistikkbanken',
+    sortBy: (column: string) => `Sorter etter ${column}`,
+    withoutFigures: (count: string) => `${count} kommuner har ikke tall.`,
+  },
+
+  compare: {
+    title: 'Sammenlign kommuner',
+    description: 'Velg kommuner, grupper, nøkkeltall og år, og se dem i samme tabell og figur.',
+    chooseRegions: 'Velg kommuner og grupper',
+    chooseArea: 'Velg tjenesteområde',
+    chooseYears: 'Velg år',
+    add: 'Legg til',
+    remove: (name: string) => `Fjern ${name}`,
+    empty: 'Velg minst én kommune.',
+    needsScript: 'Sammenligningen trenger JavaScript. Nøkkeltallstabellene på kommunesidene virker uten.',
+    loading: 'Henter tall …',
+    failed: 'Tallene kunne ikke hentes. Prøv igjen.',
+  },
+
+  data: {
+    title: 'Last ned data',
+    description: 'Uttrekk for hvert tjenesteområde, med alle kommuner og år, på faste adresser.',
+    lead: 'Alle tall for ett tjenesteområde i én fil, på en adresse som ikke endrer seg.',
+    file: 'Fil',
+    format: 'Format',
+    size: 'Størrelse',
+    formats: { xlsx: 'Excel', csv: 'CSV', json: 'JSON' },
+    sources: 'Datakilder',
+    licence: 'Lisens og kildehenvisning',
+  },
+
+  about: {
+    title: 'Om tallene',
+    description:
+      'Hvor tallene kommer fra, hvordan gjennomsnitt er regnet, hva tegnene betyr, og hvordan kommunene er gruppert.',
+    method: 'Metode',
+    averages: 'Gjennomsnitt',
+    groups: 'Kommunegruppene',
+    signs: 'Tegn i tabellene',
+    vintages: 'Ureviderte og reviderte tall',
+    sources: 'Kilder',
+    provenance: 'Offisielle og modellerte tall',
+    accessibility: 'Tilgjengelighet',
+  },
+
+  notFound: {
+    title: 'Siden finnes ikke',
+    description: 'Adressen fører ikke til noen side.',
+    lead: 'Adressen fører ikke til noen side. Kanskje er den skrevet feil, eller siden er flyttet.',
+    tryThis: 'Søk etter en kommune, eller gå til forsiden.',
+    toHome: 'Til forsiden',
+  },
+
+  // ── Tables, charts and files ─────────────────────────────────────────────────────────────────────────────────────
+
+  table: {
+    indicator: 'Nøkkeltall',
+    unit: 'Enhet',
+    heading: 'Type',
+    year: 'År',
+    comparisonYear: 'År for sammenligning',
+    comparison: 'Sammenligning',
+    region: 'Region',
+    regionCode: 'Regionnummer',
+    level: 'Nivå',
+    /** Header of the column that holds the status of the figures in the column before it. */
+    remarkFor: (column: string) => `Merknad: ${column}`,
+    sign: 'Tegn',
+    meaning: 'Betydning',
+    /** «Strand 2025», header of one column in a file without grouped headers. */
+    regionAndYear: (region: string, year: string) => `${region} ${year}`,
+    /** «Strand, 2021–2025, reviderte tall publisert 15. juni 2026» */
+    subtitle: (region: string, years: string, vintage: string, date: string) =>
+      `${region}, ${years}, ${vintage} publisert ${date}`,
+    years: (first: string, last: string) => (first === last ? first : `${first}–${last}`),
+    listYears: (years: string) => `årene ${years}`,
+    and: ' og ',
+    noteFor: (subject: string, text: string) => `${subject}: ${text}`,
+    breakNote: (subject: string, year: string, text: string) =>
+      `${subject}: brudd i tidsserien i ${year}. ${text}`,
+    olderComparison: (year: string) => `Sammenligningen gjelder ${year}.`,
+  },
+
+  chart: {
+    showTable: 'Vis tallene som tabell',
+    timeSeriesOf: (name: string) => `Utvikling: ${name}`,
+    noValue: 'ikke tall',
+    break: 'brudd',
+    from: (value: string, year: string) => `${value} i ${year}`,
+    /** Text of a line chart for those who do not see it. */
+    summary: (name: string, first: string, last: string) => `${name}: fra ${first} til ${last}.`,
+  },
+
+  download: {
+    label: 'Last ned tabellen',
+    csv: 'Last ned CSV',
+    csvHint: 'for norsk Excel: semikolon og desimalkomma',
+    xlsx: 'Last ned Excel',
+    xlsxWholeArea: (area: string) => `Last ned Excel med alle kommuner: ${area}`,
+    preparing: 'Lager Excel-filen …',
+    done: (fileName: string) => `${fileName} er lastet ned.`,
+    failed: 'Excel-filen kunne ikke lages. Bruk CSV, eller prøv igjen.',
+  },
+
+  file: {
+    /** Names of sheets: at most 31 characters, without [ ] : * ? / \ */
+    sheets: {
+      table: 'Tabell',
+      definitions: 'Definisjoner',
+      signs: 'Tegn og merknader',
+      about: 'Om tallene',
+    },
+    definition: {
+      name: 'Nøkkeltall',
+      unit: 'Enhet',
+      text: 'Beskrivelse',
+      numerator: 'Teller',
+      denominator: 'Nevner',
+      averaging: 'Gjennomsnitt',
+      source: 'Kilde',
+      provenance: 'Opphav',
+      note: 'Merknad',
+    },
+    notes: 'Merknader',
+    note: 'Merknad',
+    about: {
+      title: 'Tittel',
+      content: 'Innhold',
+      release: 'Utgave',
+      source: 'Kilde',
+      licence: 'Lisens',
+      address: 'Adresse',
+      dataVersion: 'Dataversjon',
+      site: 'Hentet fra',
+      group: 'Kommunegruppe',
+    },
+  },
+
+  /** Words in file names: only a–z and 0–9, hyphens between. */
+  fileName: {
+    prefix: 'kostra',
+    vintage: { unrevised: 'ureviderte', revised: 'reviderte' } satisfies Record<Vintage, string>,
+    allKommuner: 'alle-kommuner',
+  },
+};
+
+/** The shape every language file has. */
+export type Messages = typeof nb;

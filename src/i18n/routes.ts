@@ -1,0 +1,67 @@
+import { DEFAULT_LOCALE, LANGUAGE_TAG, LOCALES } from './locales.ts';
+import type { Locale } from './locales.ts';
+
+/** Every page of the site as data. Slugs and ids are the same in all languages. */
+export type Route =
+  | { readonly page: 'home' }
+  | { readonly page: 'kommuner' }
+  | { readonly page: 'kommune'; readonly slug: string }
+  | { readonly page: 'keyFigures'; readonly slug: string; readonly area: string }
+  | { readonly page: 'kommunegruppe'; readonly number: number }
+  | { readonly page: 'fylke'; readonly slug: string }
+  | { readonly page: 'area'; readonly area: string }
+  | { readonly page: 'indicators' }
+  | { readonly page: 'indicator'; readonly indicator: string }
+  | { readonly page: 'compare' }
+  | { readonly page: 'data' }
+  | { readonly page: 'about' };
+
+export type Page = Route['page'];
+
+/** The one place that knows addresses. `:name` is a field of the route. */
+const PATTERNS: Record<Page, Record<Locale, string>> = {
+  home: { nb: '/', en: '/en/' },
+  kommuner: { nb: '/kommuner/', en: '/en/municipalities/' },
+  kommune: { nb: '/kommune/:slug/', en: '/en/municipality/:slug/' },
+  keyFigures: { nb: '/kommune/:slug/:area/', en: '/en/municipality/:slug/:area/' },
+  kommunegruppe: { nb: '/kommunegruppe/:number/', en: '/en/group/:number/' },
+  fylke: { nb: '/fylke/:slug/', en: '/en/county/:slug/' },
+  area: { nb: '/omrade/:area/', en: '/en/area/:area/' },
+  indicators: { nb: '/nokkeltall/', en: '/en/indicator/' },
+  indicator: { nb: '/nokkeltall/:indicator/', en: '/en/indicator/:indicator/' },
+  compare: { nb: '/sammenlign/', en: '/en/compare/' },
+  data: { nb: '/data/', en: '/en/data/' },
+  about: { nb: '/om/', en: '/en/about/' },
+};
+
+/**
+ * Address of a page, from the root of the site, with a slash at the end.
+ *
+ * @throws Error when a slug or id is not made of a–z, 0–9, `-` and `_`
+ */
+export function pathOf(route: Route, locale: Locale): string {
+  const fields: Readonly<Record<string, string | number>> = { ...route };
+  return PATTERNS[route.page][locale].replace(/:([a-z]+)/g, (_, name: string) => {
+    const segment = String(fields[name] ?? '');
+    if (!/^[a-z0-9][a-z0-9_-]*$/.test(segment)) throw new Error(`not a path segment: ${name} «${segment}»`);
+    return segment;
+  });
+}
+
+export interface Alternate {
+  readonly locale: Locale;
+  /** Value of `hreflang`. */
+  readonly hreflang: string;
+  readonly path: string;
+}
+
+/** The same page in every language, this one included, then the default for readers of other languages. */
+export function alternatesOf(route: Route): readonly Alternate[] {
+  const translated = LOCALES.map((locale) => ({
+    locale,
+    hreflang: LANGUAGE_TAG[locale],
+    path: pathOf(route, locale),
+  }));
+  const fallback = { locale: DEFAULT_LOCALE, hreflang: 'x-default', path: pathOf(route, DEFAULT_LOCALE) };
+  return [...translated, fallback];
+}
