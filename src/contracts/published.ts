@@ -147,7 +147,11 @@ export interface PublishedSource {
   readonly provenance: Provenance;
   readonly coverage: 'full' | 'partial';
   readonly periods: readonly Period[];
-  readonly vintages: readonly { readonly period: Period; readonly vintage: Vintage; readonly published: string }[];
+  readonly vintages: readonly {
+    readonly period: Period;
+    readonly vintage: Vintage;
+    readonly published: string;
+  }[];
   readonly note: LocalText | null;
 }
 
@@ -156,6 +160,16 @@ export interface PublishedBreak {
   readonly region: RegionCode | null;
   readonly period: Period;
   readonly text: LocalText;
+}
+
+/** Which key figures the page of a kommune draws, from `data/profile.json`; every id must be an indicator. */
+export interface PublishedProfile {
+  /** Number of inhabitants, drawn as a line over the years. */
+  readonly population: string;
+  /** Shares of the population by age, drawn as bars against the country. */
+  readonly ageGroups: readonly { readonly indicator: string; readonly label: LocalText }[];
+  /** How many key figures of each service area stand on the page: the first ones of the area's file that have a value. */
+  readonly perArea: number;
 }
 
 /** `/data/index.json`: everything that is not a figure. */
@@ -167,4 +181,5 @@ export interface PublishedIndex extends PublishedHeader {
   readonly groups: readonly PublishedGroup[];
   readonly sources: readonly PublishedSource[];
   readonly breaks: readonly PublishedBreak[];
+  readonly profile: PublishedProfile;
 }

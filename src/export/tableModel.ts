@@ -18,6 +18,8 @@ export interface TableModel {
   /** Signs that occur in the table with their meaning. */
   readonly signs: readonly { readonly sign: string; readonly meaning: string }[];
   readonly notes: readonly string[];
+  /** One line that credits where the figures come from. */
+  readonly source: string;
   /** Definitions by row: name, unit, text; goes on a sheet of its own. */
   readonly definitions: readonly TableDefinition[];
   /** «Kilde: …», licence, release, address of the page; label and text. */
@@ -31,6 +33,14 @@ export interface TableColumn {
   readonly kind: 'text' | 'code' | 'number';
   /** Heading that spans neighbouring columns with the same text: the region that years belong to. */
   readonly group?: string | undefined;
+  /** In files, which have one row of headers: «Strand 2025» where the screen has «Strand» above «2025». */
+  readonly fileHeader?: string | undefined;
+  /** On screen: the group is the region the table is about. */
+  readonly own?: boolean | undefined;
+  /** On screen: the newest year of that region, shown stronger. */
+  readonly latest?: boolean | undefined;
+  /** On screen: a line before this column. */
+  readonly divider?: boolean | undefined;
 }
 
 export interface TableSection {

@@ -9,6 +9,7 @@ export type Route =
   | { readonly page: 'keyFigures'; readonly slug: string; readonly area: string }
   | { readonly page: 'kommunegruppe'; readonly number: number }
   | { readonly page: 'fylke'; readonly slug: string }
+  | { readonly page: 'areas' }
   | { readonly page: 'area'; readonly area: string }
   | { readonly page: 'indicators' }
   | { readonly page: 'indicator'; readonly indicator: string }
@@ -26,6 +27,7 @@ const PATTERNS: Record<Page, Record<Locale, string>> = {
   keyFigures: { nb: '/kommune/:slug/:area/', en: '/en/municipality/:slug/:area/' },
   kommunegruppe: { nb: '/kommunegruppe/:number/', en: '/en/group/:number/' },
   fylke: { nb: '/fylke/:slug/', en: '/en/county/:slug/' },
+  areas: { nb: '/omrade/', en: '/en/area/' },
   area: { nb: '/omrade/:area/', en: '/en/area/:area/' },
   indicators: { nb: '/nokkeltall/', en: '/en/indicator/' },
   indicator: { nb: '/nokkeltall/:indicator/', en: '/en/indicator/:indicator/' },

@@ -1,0 +1,89 @@
+import type { PublishedIndicator, PublishedRegionFile } from '../contracts/published.ts';
+import { latestPeriodWithValue, observationIn, observationOf } from '../contracts/publishedSeries.ts';
+import { sparkline } from '../charts/sparkline.ts';
+import type { ChartPoint } from '../charts/lineChart.ts';
+import type { SparklineModel } from '../charts/sparkline.ts';
+import type { NumberCell } from '../export/tableModel.ts';
+import type { Period, RegionCode } from '../domain/region.ts';
+import { localText } from '../i18n/format.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { pathOf } from '../i18n/routes.ts';
+import { readIndex, readRegion } from './readPublished.ts';
+import { averageName } from './regions.ts';
+
+/** One key figure as a page shows it by itself: newest value, what it is compared with, and the shape of its series. */
+export interface KeyNumber {
+  readonly id: string;
+  readonly name: string;
+  readonly href: string;
+  /** Period of the value; undefined when the region has no value in any period. */
+  readonly period: Period | undefined;
+  readonly cell: FigureCell;
+  readonly against: readonly { readonly label: string; readonly cell: FigureCell }[];
+  readonly spark: SparklineModel | null;
+}
+
+export type FigureCell = Pick<NumberCell, 'value' | 'mask' | 'decimals' | 'unit'>;
+
+export interface KeyNumberInput {
+  readonly file: PublishedRegionFile;
+  readonly comparisons: readonly RegionCode[];
+  readonly locale: Locale;
+}
+
+/** The comparison is made in the period of the own value, never in another. A lone group is left out by the caller. */
+export function keyNumber(indicator: PublishedIndicator, input: KeyNumberInput): KeyNumber {
+  const { file, comparisons, locale } = input;
+  const { decimals, unit } = indicator;
+  const period = latestPeriodWithValue(file, indicator.id) ?? indicator.periods.at(-1);
+  const at = (source: PublishedRegionFile): FigureCell => ({
+    ...observationOf(source, indicator.id, period ?? ''),
+    decimals,
+    unit,
+  });
+  const against = comparisons
+    .map((code) => ({ label: averageName(code, locale), cell: at(readRegion(code)) }))
+    .filter(({ cell }) => cell.value !== null);
+  const runs = seriesRuns(file, indicator);
+  return {
+    id: indicator.id,
+    name: localText(indicator.name, locale),
+    href: pathOf({ page: 'indicator', indicator: indicator.id }, locale),
+    period,
+    cell: at(file),
+    against: indicator.averaging === 'sum' || indicator.averaging === 'none' ? [] : against,
+    spark: sparkline(runs, runs[0]?.[0]?.period ?? '0', runs.at(-1)?.at(-1)?.period ?? '0'),
+  };
+}
+
+/**
+ * The values of a region's series as runs that may be drawn as a line: a missing year or a break ends a run.
+ */
+export function seriesRuns(file: PublishedRegionFile, indicator: PublishedIndicator): ChartPoint[][] {
+  const series = file.indicators[indicator.id];
+  if (!series) return [];
+  const breaks = new Set(breakPeriods(indicator.id, file.region));
+  const runs: ChartPoint[][] = [];
+  let previous: number | null = null;
+  for (const [index, period] of file.periods.entries()) {
+    const { value } = observationIn(series, file.statusSets, index);
+    if (value !== null) {
+      const joined = previous !== null && Number(period) === previous + 1 && !breaks.has(period);
+      if (joined) runs.at(-1)?.push({ period, value });
+      else runs.push([{ period, value }]);
+      previous = Number(period);
+    }
+  }
+  return runs;
+}
+
+/** Periods at which a new series begins for this figure in this region. */
+export function breakPeriods(indicator: string, region: RegionCode): Period[] {
+  return readIndex()
+    .breaks.filter(
+      (entry) =>
+        (entry.indicator === null || entry.indicator === indicator) &&
+        (entry.region === null || entry.region === region),
+    )
+    .map((entry) => entry.period);
+}

@@ -1,0 +1,71 @@
+import type { PublishedGroup, PublishedRegion } from '../contracts/published.ts';
+import type { RegionCode, RegionLevel } from '../domain/region.ts';
+import { localText } from '../i18n/format.ts';
+import { LANGUAGE_TAG } from '../i18n/locales.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { messagesFor } from '../i18n/messages.ts';
+import { pathOf } from '../i18n/routes.ts';
+import { readIndex } from './readPublished.ts';
+
+export const COUNTRY = 'EAK';
+export const COUNTRY_WITHOUT_OSLO = 'EAKUO';
+
+const byCode = new Map<RegionCode, PublishedRegion>();
+
+/** @throws Error when the release has no such region */
+export function regionByCode(code: RegionCode): PublishedRegion {
+  if (byCode.size === 0) for (const region of readIndex().regions) byCode.set(region.code, region);
+  const region = byCode.get(code);
+  if (!region) throw new Error(`no region ${code} in the release`);
+  return region;
+}
+
+export function regionsOf(level: RegionLevel): readonly PublishedRegion[] {
+  return readIndex().regions.filter((region) => region.level === level);
+}
+
+/** Sorted as a reader of the language would look them up (in Norwegian æ, ø and å come last). */
+export function sortedByName(regions: readonly PublishedRegion[], locale: Locale): PublishedRegion[] {
+  const collator = new Intl.Collator(LANGUAGE_TAG[locale === 'en' ? 'nb' : locale]);
+  return [...regions].sort(
+    (a, b) => collator.compare(a.name.nb, b.name.nb) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
+  );
+}
+
+export function groupOf(region: PublishedRegion): PublishedGroup | undefined {
+  return readIndex().groups.find((group) => group.code === region.group);
+}
+
+export function groupByCode(code: RegionCode): PublishedGroup {
+  const group = readIndex().groups.find((candidate) => candidate.code === code);
+  if (!group) throw new Error(`no kommunegruppe ${code} in the release`);
+  return group;
+}
+
+/** «Våler», or «Våler (Østfold)» where two kommuner bear the name. */
+export function displayName(region: PublishedRegion, locale: Locale): string {
+  return localText(region.name, locale);
+}
+
+/** Heading of a comparison column: «Kommunegruppe 10», «Kommunene i Akershus», «Landet uten Oslo». */
+export function averageName(code: RegionCode, locale: Locale): string {
+  const region = regionByCode(code);
+  const { averages } = messagesFor(locale);
+  if (region.level === 'kommunegruppe') return averages.kommunegruppe(String(groupByCode(code).number));
+  if (region.level === 'fylke') return averages.fylke(displayName(region, locale));
+  return region.level === 'landetUtenOslo' ? averages.landetUtenOslo : averages.landet;
+}
+
+/** Address of a region's page; undefined for the country, which has none. */
+export function regionPath(region: PublishedRegion, locale: Locale): string | undefined {
+  if (region.level === 'kommune' && region.slug) return pathOf({ page: 'kommune', slug: region.slug }, locale);
+  if (region.level === 'fylke' && region.slug) return pathOf({ page: 'fylke', slug: region.slug }, locale);
+  if (region.level === 'kommunegruppe')
+    return pathOf({ page: 'kommunegruppe', number: groupByCode(region.code).number }, locale);
+  return undefined;
+}
+
+/** The averages a kommune is compared with, nearest first. */
+export function comparisonCodes(region: PublishedRegion): RegionCode[] {
+  return [region.group, region.fylke, COUNTRY_WITHOUT_OSLO, COUNTRY].filter((code) => code !== null);
+}
