@@ -78,6 +78,14 @@ export function formatUnit(unit: Unit, locale: Locale, form: 'long' | 'short' = 
   return messagesFor(locale).units[unit][form];
 }
 
+/** Units that need no word after the number, since the name of the figure says what is counted. */
+const SELF_EVIDENT: ReadonlySet<Unit> = new Set(['antall', 'personer', 'indeks', 'jaNei']);
+
+/** The unit as it stands after a number that is shown by itself; empty where the name of the figure says it. */
+export function unitAfterNumber(unit: Unit, locale: Locale): string {
+  return SELF_EVIDENT.has(unit) ? '' : formatUnit(unit, locale, 'short');
+}
+
 export interface FormattedObservation {
   /** The number, or the sign that stands instead of it. */
   readonly text: string;

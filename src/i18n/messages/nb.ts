@@ -60,6 +60,7 @@ export const nb = {
     about: 'Om tallene og metoden',
     accessibility: 'Tilgjengelighetserklæring',
     sourceCode: 'Kildekode',
+    sourceNames: 'Statistisk sentralbyrå og andre, se «Om tallene»',
     notOfficial: 'Kommunespeil er ikke et offisielt nettsted fra Statistisk sentralbyrå.',
   },
 
@@ -76,7 +77,7 @@ export const nb = {
     label: 'Kilde',
     labelPlural: 'Kilder',
     table: (number: string) => `tabell ${number}`,
-    processed: 'Beregnet av Kommunespeil',
+    processed: 'Nøkkeltall, summer og gjennomsnitt er beregnet av Kommunespeil ut fra kildene.',
   },
 
   date: {
@@ -336,6 +337,16 @@ export const nb = {
     inGroup: (group: string, criteria: string) => `${group}: ${criteria}`,
     population: 'Befolkning',
     populationAt: (date: string) => `Innbyggere ${date}`,
+    /** «4 211 flere innbyggere i Strand fra 2004 til 2025» */
+    populationTitle: (name: string, change: string, first: string, last: string) =>
+      `${change} i ${name} fra ${first} til ${last}`,
+    populationMore: (count: string) => `${count} flere innbyggere`,
+    populationFewer: (count: string) => `${count} færre innbyggere`,
+    populationSame: 'Like mange innbyggere',
+    populationSubtitle: 'Innbyggere 31. desember',
+    agesTitle: (name: string) => `Alderen på innbyggerne i ${name}`,
+    agesSubtitle: (year: string) => `Andel av innbyggerne 31. desember ${year}, prosent`,
+    age: 'Alder',
     economy: 'Økonomi',
     services: 'Tjenesteområder',
     toKeyFigures: (area: string) => `Alle nøkkeltall: ${area}`,
@@ -366,6 +377,8 @@ export const nb = {
     limits: 'Hva tallet ikke forteller',
     averages: 'Hvordan gjennomsnittet er regnet',
     scrollHint: 'Tabellen kan rulles sidelengs.',
+    previous: 'Forrige område',
+    next: 'Neste område',
     noFigures: (area: string, name: string) => `Det finnes ikke tall for ${area.toLowerCase()} i ${name}.`,
   },
 
@@ -482,6 +495,7 @@ export const nb = {
     year: 'År',
     comparisonYear: 'År for sammenligning',
     comparison: 'Sammenligning',
+    comparisonIn: (year: string) => `Sammenligning ${year}`,
     region: 'Region',
     regionCode: 'Regionnummer',
     level: 'Nivå',
@@ -491,16 +505,17 @@ export const nb = {
     meaning: 'Betydning',
     /** «Strand 2025», header of one column in a file without grouped headers. */
     regionAndYear: (region: string, year: string) => `${region} ${year}`,
+    /** Header of a figure's column in a file: «Brukere (antall)» */
+    figureAndUnit: (name: string, unit: string) => `${name} (${unit})`,
     /** «Strand, 2021–2025, reviderte tall publisert 15. juni 2026» */
     subtitle: (region: string, years: string, vintage: string, date: string) =>
       `${region}, ${years}, ${vintage} publisert ${date}`,
     years: (first: string, last: string) => (first === last ? first : `${first}–${last}`),
-    listYears: (years: string) => `årene ${years}`,
-    and: ' og ',
     noteFor: (subject: string, text: string) => `${subject}: ${text}`,
     breakNote: (subject: string, year: string, text: string) =>
       `${subject}: brudd i tidsserien i ${year}. ${text}`,
-    olderComparison: (year: string) => `Sammenligningen gjelder ${year}.`,
+    sumNote: (names: string) =>
+      `${names}: tallene for grupper, fylker og landet er summer, ikke gjennomsnitt.`,
   },
 
   chart: {
@@ -509,6 +524,8 @@ export const nb = {
     noValue: 'ikke tall',
     break: 'brudd',
     from: (value: string, year: string) => `${value} i ${year}`,
+    /** One pair of bars in words. */
+    pair: (name: string, own: string, other: string, value: string) => `${name}: ${own}, ${other}: ${value}.`,
     /** Text of a line chart for those who do not see it. */
     summary: (name: string, first: string, last: string) => `${name}: fra ${first} til ${last}.`,
   },
@@ -553,8 +570,9 @@ export const nb = {
       licence: 'Lisens',
       address: 'Adresse',
       dataVersion: 'Dataversjon',
-      site: 'Hentet fra',
-      group: 'Kommunegruppe',
+      attribution: 'Kildehenvisning',
+      aboutSource: 'Om kilden',
+      processed: 'Beregning',
     },
   },
 

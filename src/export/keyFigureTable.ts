@@ -1,0 +1,234 @@
+import type {
+  PublishedArea,
+  PublishedIndex,
+  PublishedIndicator,
+  PublishedRegionFile,
+} from '../contracts/published.ts';
+import { latestPeriodWithValue, observationOf } from '../contracts/publishedSeries.ts';
+import { HEADINGS } from '../domain/indicator.ts';
+import type { Period, RegionCode } from '../domain/region.ts';
+import { formatDate, formatUnit, localText } from '../i18n/format.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { messagesFor } from '../i18n/messages.ts';
+import { fileNameOf } from './fileName.ts';
+import { publishedRegion, regionLabel } from './regionLabel.ts';
+import type { NumberCell, TableCell, TableColumn, TableModel, TableSection } from './tableModel.ts';
+import { aboutOf, definitionsOf, notesOf, signsIn, sourceLine } from './tableText.ts';
+
+export interface KeyFigureTableInput {
+  readonly index: PublishedIndex;
+  /** The region the table is about. */
+  readonly own: PublishedRegionFile;
+  /** What it is compared with, nearest first: kommunegruppe, fylke, landet uten Oslo, landet. */
+  readonly comparisons: readonly PublishedRegionFile[];
+  readonly area: string;
+  readonly locale: Locale;
+  /** Address of the page that shows the table. */
+  readonly pageUrl: string;
+  /** Columns of the own region, ascending; left out, they are chosen by `keyFigurePeriods`. */
+  readonly periods?: readonly Period[] | undefined;
+}
+
+/** A row of the table: a key figure and the period in which it is compared. */
+interface Row {
+  readonly indicator: PublishedIndicator;
+  readonly compared: Period;
+}
+
+/**
+ * The key-figure table of one region and service area: key figures under their headings; five years of the region's own
+ * figures; then the comparisons in one year.
+ *
+ * A row is compared in the newest year in which the region itself has a figure, so that own figure and averages are of
+ * the same year; where it has none, in the newest year in which any comparison has one. That year is always one of the
+ * own columns. When all rows have the same one it stands above the comparisons; otherwise a column of its own tells it
+ * row by row. Years are never mixed without saying so.
+ *
+ * @throws Error when the area or a region is not in the index
+ */
+export function buildKeyFigureTable(input: KeyFigureTableInput): TableModel {
+  const { index, own, comparisons, locale, pageUrl } = input;
+  const area = areaOf(input);
+  const indicators = indicatorsOf(index, area);
+  const rows = indicators.map((indicator) => ({ indicator, compared: comparedPeriod(indicator, input) }));
+  const periods = input.periods ?? keyFigurePeriods(input);
+  const sections = sectionsOf(rows, periods, input);
+  const context = { index, locale, indicators };
+  const codes = [own.region, ...comparisons.map(({ region }) => region)];
+  return {
+    locale,
+    ...titlesOf(input, area, periods),
+    columns: columnsOf(rows, periods, input),
+    sections,
+    signs: signsIn(sections, locale),
+    notes: notesOf({ ...context, regions: codes, periods }),
+    source: sourceLine(context),
+    definitions: definitionsOf(context),
+    about: aboutOf(context, pageUrl),
+  };
+}
+
+const OWN_PERIODS = 5;
+
+/**
+ * Years shown of the own region, ascending: the five newest with figures in the area, and every older year that is the
+ * newest of some row, so that no row is left without its latest figure.
+ */
+export function keyFigurePeriods(input: Omit<KeyFigureTableInput, 'periods' | 'pageUrl'>): Period[] {
+  const indicators = indicatorsOf(input.index, areaOf(input));
+  const all = [...new Set(indicators.flatMap(({ periods }) => periods))].sort();
+  const shown = new Set(all.slice(-OWN_PERIODS));
+  for (const indicator of indicators) shown.add(comparedPeriod(indicator, input));
+  return [...shown].filter((period) => period !== '').sort();
+}
+
+function areaOf({ index, area }: Pick<KeyFigureTableInput, 'index' | 'area'>): PublishedArea {
+  const found = index.areas.find(({ id }) => id === area);
+  if (!found) throw new Error(`no service area ${area} in the release`);
+  return found;
+}
+
+function indicatorsOf(index: PublishedIndex, area: PublishedArea): PublishedIndicator[] {
+  return area.indicators.map((id) => {
+    const indicator = index.indicators.find((candidate) => candidate.id === id);
+    if (!indicator) throw new Error(`no key figure ${id} in the release`);
+    return indicator;
+  });
+}
+
+type PeriodChoice = Pick<KeyFigureTableInput, 'own' | 'comparisons' | 'periods'>;
+
+/** Within the asked periods, if any are asked for. Empty only where there is no period at all. */
+function comparedPeriod(indicator: PublishedIndicator, { own, comparisons, periods }: PeriodChoice): Period {
+  const ofOwn = newestWithValue(own, indicator.id, periods);
+  if (ofOwn !== undefined) return ofOwn;
+  const ofOthers = comparisons.map((file) => newestWithValue(file, indicator.id, periods) ?? '').sort();
+  return ofOthers.at(-1) || ((periods ?? indicator.periods).at(-1) ?? '');
+}
+
+function newestWithValue(
+  file: PublishedRegionFile,
+  indicator: string,
+  periods: readonly Period[] | undefined,
+): Period | undefined {
+  if (!periods) return latestPeriodWithValue(file, indicator);
+  return periods.findLast((period) => observationOf(file, indicator, period).value !== null);
+}
+
+function titlesOf(
+  { index, own, locale }: KeyFigureTableInput,
+  area: PublishedArea,
+  periods: readonly Period[],
+): Pick<TableModel, 'title' | 'subtitle' | 'fileName'> {
+  const m = messagesFor(locale);
+  const { release } = index;
+  const { code, slug } = publishedRegion(index, own.region);
+  const name = regionLabel(index, code, locale);
+  const years = m.table.years(periods[0] ?? '', periods.at(-1) ?? '');
+  const vintage = m.vintage[release.vintage].name;
+  return {
+    title: m.keyFigures.tableCaption(localText(area.name, locale), name),
+    subtitle: m.table.subtitle(name, years, vintage, formatDate(release.published, locale)),
+    fileName: fileNameOf({ area: area.id, region: { code, slug }, periods, release }, locale),
+  };
+}
+
+/** The year all rows are compared in; undefined when they differ. */
+function commonPeriod(rows: readonly Row[]): Period | undefined {
+  const periods = new Set(rows.map(({ compared }) => compared));
+  return periods.size === 1 ? rows[0]?.compared : undefined;
+}
+
+function columnsOf(
+  rows: readonly Row[],
+  periods: readonly Period[],
+  input: KeyFigureTableInput,
+): TableColumn[] {
+  const m = messagesFor(input.locale);
+  const common = commonPeriod(rows);
+  const year = { id: 'comparisonYear', header: m.table.comparisonYear, kind: 'code', divider: true } as const;
+  const comparisons = comparisonColumns(common, input);
+  return [
+    { id: 'indicator', header: m.table.indicator, kind: 'text' },
+    { id: 'unit', header: m.table.unit, kind: 'text' },
+    ...ownColumns(periods, input),
+    ...(common === undefined && comparisons.length > 0 ? [year] : []),
+    ...comparisons,
+  ];
+}
+
+function ownColumns(periods: readonly Period[], { index, own, locale }: KeyFigureTableInput): TableColumn[] {
+  const name = regionLabel(index, own.region, locale);
+  return periods.map((period, position) => ({
+    id: `${own.region}-${period}`,
+    header: period,
+    kind: 'number',
+    group: name,
+    fileHeader: messagesFor(locale).table.regionAndYear(name, period),
+    own: true,
+    divider: position === 0,
+    latest: position === periods.length - 1,
+  }));
+}
+
+function comparisonColumns(
+  common: Period | undefined,
+  { index, comparisons, locale }: KeyFigureTableInput,
+): TableColumn[] {
+  const m = messagesFor(locale);
+  return comparisons.map(({ region }, position) => {
+    const name = regionLabel(index, region, locale);
+    const column: TableColumn = { id: region, header: name, kind: 'number' };
+    if (common === undefined) return column;
+    return {
+      ...column,
+      group: m.table.comparisonIn(common),
+      fileHeader: m.table.regionAndYear(name, common),
+      divider: position === 0,
+    };
+  });
+}
+
+/** Headings in their declared order; under each, key figures in the order of the area. */
+function sectionsOf(
+  rows: readonly Row[],
+  periods: readonly Period[],
+  input: KeyFigureTableInput,
+): TableSection[] {
+  const m = messagesFor(input.locale);
+  const withYear = commonPeriod(rows) === undefined && input.comparisons.length > 0;
+  return HEADINGS.map((heading) => ({
+    heading: m.headings[heading].name,
+    rows: rows
+      .filter(({ indicator }) => indicator.heading === heading)
+      .map((row) => ({ id: row.indicator.id, cells: cellsOf(row, periods, withYear, input) })),
+  })).filter((section) => section.rows.length > 0);
+}
+
+function cellsOf(
+  { indicator, compared }: Row,
+  periods: readonly Period[],
+  withYear: boolean,
+  { own, comparisons, locale }: KeyFigureTableInput,
+): TableCell[] {
+  return [
+    { kind: 'text', text: localText(indicator.name, locale) },
+    { kind: 'text', text: formatUnit(indicator.unit, locale, 'short') },
+    ...periods.map((period) => numberCell(own, indicator, period)),
+    ...(withYear ? [{ kind: 'text', text: compared } as const] : []),
+    ...comparisons.map((file) => numberCell(file, indicator, compared)),
+  ];
+}
+
+function numberCell(file: PublishedRegionFile, indicator: PublishedIndicator, period: Period): NumberCell {
+  const { decimals, unit } = indicator;
+  return { kind: 'number', ...observationOf(file, indicator.id, period), decimals, unit };
+}
+
+/** Codes of the regions whose files the table of a region needs, the own one first. */
+export function tableRegions(index: PublishedIndex, code: RegionCode): RegionCode[] {
+  const { group, fylke } = publishedRegion(index, code);
+  const countries = index.regions.filter(({ level }) => level === 'landetUtenOslo' || level === 'landet');
+  const ordered = countries.sort((a, b) => Number(a.level === 'landet') - Number(b.level === 'landet'));
+  return [code, group, fylke, ...ordered.map((region) => region.code)].filter((region) => region !== null);
+}

@@ -1,0 +1,32 @@
+import type { PublishedIndex, PublishedRegion } from '../contracts/published.ts';
+import type { RegionCode } from '../domain/region.ts';
+import { localText } from '../i18n/format.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { messagesFor } from '../i18n/messages.ts';
+
+/** @throws Error when the release has no such region */
+export function publishedRegion(index: PublishedIndex, code: RegionCode): PublishedRegion {
+  const region = index.regions.find((candidate) => candidate.code === code);
+  if (!region) throw new Error(`no region ${code} in the release`);
+  return region;
+}
+
+/** Heading of a region's column or row: the name of a kommune, «Kommunegruppe 10», «Landet uten Oslo». */
+export function regionLabel(index: PublishedIndex, code: RegionCode, locale: Locale): string {
+  const region = publishedRegion(index, code);
+  const { averages } = messagesFor(locale);
+  switch (region.level) {
+    case 'kommunegruppe': {
+      const group = index.groups.find((candidate) => candidate.code === code);
+      return group ? averages.kommunegruppe(String(group.number)) : localText(region.name, locale);
+    }
+    case 'fylke':
+      return averages.fylke(localText(region.name, locale));
+    case 'landet':
+      return averages.landet;
+    case 'landetUtenOslo':
+      return averages.landetUtenOslo;
+    default:
+      return localText(region.name, locale);
+  }
+}

@@ -1,0 +1,198 @@
+import type {
+  PublishedIndex,
+  PublishedIndicator,
+  PublishedSource,
+  PublishedTerm,
+} from '../contracts/published.ts';
+import type { Period, RegionCode } from '../domain/region.ts';
+import { QUALIFIERS, ABSENCES, STATUS_BIT } from '../domain/status.ts';
+import { formatDate, formatUnit, localText } from '../i18n/format.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { messagesFor } from '../i18n/messages.ts';
+import { SIGN_OF } from '../i18n/signs.ts';
+import { publishedRegion } from './regionLabel.ts';
+import type { TableDefinition, TableModel, TableSection } from './tableModel.ts';
+
+/**
+ * The words that go with a table: signs, notes, definitions and where the figures come from. Made from the published
+ * index and what the table shows, so that nothing is explained that does not occur and nothing that occurs is left out.
+ */
+export interface TextContext {
+  readonly index: PublishedIndex;
+  readonly locale: Locale;
+  /** Key figures of the table, in order. */
+  readonly indicators: readonly PublishedIndicator[];
+}
+
+/** Signs in the cells with their meaning, in the declared order of the statuses. */
+export function signsIn(sections: readonly TableSection[], locale: Locale): TableModel['signs'] {
+  const mask = statusesIn(sections);
+  const { statuses } = messagesFor(locale);
+  return [...ABSENCES, ...QUALIFIERS]
+    .filter((status) => (mask & STATUS_BIT[status]) !== 0)
+    .map((status) => ({ sign: SIGN_OF[status], meaning: statuses[status].meaning }));
+}
+
+function statusesIn(sections: readonly TableSection[]): number {
+  let mask = 0;
+  for (const { rows } of sections)
+    for (const { cells } of rows) for (const cell of cells) if (cell.kind === 'number') mask |= cell.mask;
+  return mask;
+}
+
+export function definitionsOf({ index, locale, indicators }: TextContext): TableDefinition[] {
+  const m = messagesFor(locale);
+  return indicators.map((indicator) => ({
+    id: indicator.id,
+    name: localText(indicator.name, locale),
+    unit: formatUnit(indicator.unit, locale),
+    text: [indicator.tells, indicator.limits]
+      .map((text) => localText(text, locale))
+      .filter(Boolean)
+      .join(' '),
+    numerator: termsText(indicator.numerator, locale),
+    denominator: termsText(indicator.denominator, locale),
+    averaging: m.averaging[indicator.averaging],
+    source: sourcesOf(index, [indicator])
+      .map((source) => sourceText(source, locale))
+      .join('; '),
+    provenance: m.provenance[indicator.provenance].name,
+    note: indicator.note ? localText(indicator.note, locale) : '',
+  }));
+}
+
+/** «Innbyggere 80–89 år + Innbyggere 90 år og over» */
+function termsText(terms: readonly PublishedTerm[], locale: Locale): string {
+  return terms
+    .map(({ name, sign }, position) => {
+      const operator = sign === -1 ? '\u2212 ' : position === 0 ? '' : '+ ';
+      return operator + localText(name, locale);
+    })
+    .join(' ');
+}
+
+/** The datasets behind some key figures, in the order of the index. */
+export function sourcesOf(
+  index: PublishedIndex,
+  indicators: readonly PublishedIndicator[],
+): PublishedSource[] {
+  const used = new Set(indicators.flatMap((indicator) => indicator.datasets));
+  return index.sources.filter((source) => used.has(source.id));
+}
+
+/** «Folkemengde etter alder, tabell 07459. Kilde: Statistisk sentralbyrå (CC BY 4.0)» */
+function sourceText(source: PublishedSource, locale: Locale): string {
+  const { table } = messagesFor(locale).source;
+  const title = localText(source.title, locale);
+  const named = source.table ? `${title}, ${table(source.table)}` : title;
+  return `${named}. ${localText(source.attribution, locale)}`;
+}
+
+/** «Kilde: Statistisk sentralbyrå (CC BY 4.0)», one for each source that differs. */
+export function sourceLine({ index, locale, indicators }: TextContext): string {
+  const lines = sourcesOf(index, indicators).map(({ attribution }) => localText(attribution, locale));
+  return [...new Set(lines)].join(' · ');
+}
+
+/** What a file says about itself: release, sources with their licence, how it was made, and its address. */
+export function aboutOf(context: TextContext, pageUrl: string): TableModel['about'] {
+  const { index, locale, indicators } = context;
+  const m = messagesFor(locale);
+  const { release } = index;
+  const { about } = m.file;
+  const vintage = m.vintage[release.vintage].name;
+  return [
+    {
+      label: about.release,
+      text: m.release.line(release.year, vintage, formatDate(release.published, locale)),
+    },
+    { label: about.attribution, text: sourceLine(context) },
+    ...sourcesOf(index, indicators).flatMap((source) => sourceRows(source, locale)),
+    { label: about.processed, text: m.source.processed },
+    { label: about.licence, text: m.licence.data },
+    { label: about.dataVersion, text: index.dataVersion },
+    { label: about.address, text: pageUrl },
+  ];
+}
+
+function sourceRows(source: PublishedSource, locale: Locale): { label: string; text: string }[] {
+  const { about } = messagesFor(locale).file;
+  const text = sourceText(source, locale);
+  const row = { label: about.source, text: source.url ? `${text}. ${source.url}` : text };
+  return source.note ? [row, { label: about.aboutSource, text: localText(source.note, locale) }] : [row];
+}
+
+export interface NoteContext extends TextContext {
+  /** Regions in the table, the one it is about first. */
+  readonly regions: readonly RegionCode[];
+  /** Periods in the table, ascending. */
+  readonly periods: readonly Period[];
+}
+
+/** Everything a reader should know about the table beside its signs, most general first. */
+export function notesOf(context: NoteContext): string[] {
+  const { locale, indicators } = context;
+  const m = messagesFor(locale);
+  return [
+    ...vintageNotes(context),
+    ...sumNotes(context),
+    ...indicators.flatMap(({ name, note }) =>
+      note ? [m.table.noteFor(localText(name, locale), localText(note, locale))] : [],
+    ),
+    ...breakNotes(context),
+    ...regionNotes(context),
+  ];
+}
+
+function vintageNotes({ index, locale, periods }: NoteContext): string[] {
+  const { release } = index;
+  if (release.vintage !== 'unrevised' || !periods.includes(release.year)) return [];
+  const m = messagesFor(locale);
+  return [m.table.noteFor(release.year, m.vintage.unrevised.meaning)];
+}
+
+/** An absolute number stands beside the sum of a group, which must not be taken for an average. */
+function sumNotes({ indicators, locale, regions }: NoteContext): string[] {
+  const names = indicators
+    .filter(({ averaging }) => averaging === 'sum')
+    .map(({ name }) => localText(name, locale));
+  return names.length === 0 || regions.length < 2
+    ? []
+    : [messagesFor(locale).table.sumNote(names.join('; '))];
+}
+
+/** A break in the first period of the table divides nothing in it. */
+function breakNotes({ index, locale, indicators, regions, periods }: NoteContext): string[] {
+  const m = messagesFor(locale);
+  const [first = '', last = ''] = [periods[0], periods.at(-1)];
+  const names = new Map(indicators.map(({ id, name }) => [id, localText(name, locale)]));
+  return index.breaks.flatMap(({ indicator, region, period, text }) => {
+    const concerned =
+      (indicator === null || names.has(indicator)) && (region === null || regions.includes(region));
+    if (!concerned || period <= first || period > last) return [];
+    const regionName = region === null ? undefined : localText(publishedRegion(index, region).name, locale);
+    const subject = [regionName, indicator === null ? undefined : names.get(indicator)]
+      .filter(Boolean)
+      .join(', ');
+    return [subject ? m.table.breakNote(subject, period, localText(text, locale)) : localText(text, locale)];
+  });
+}
+
+/** Notes on the region itself, and that it is alone in its group or fylke, where the comparison is with itself. */
+function regionNotes({ index, locale, regions: [own, ...others] }: NoteContext): string[] {
+  if (own === undefined) return [];
+  const m = messagesFor(locale);
+  const region = publishedRegion(index, own);
+  const name = localText(region.name, locale);
+  const inFylke = index.regions.filter(
+    ({ level, fylke }) => level === 'kommune' && fylke === region.fylke,
+  ).length;
+  const members = index.groups.find(({ code }) => code === region.group)?.members.length;
+  return [
+    ...region.notes.map((note) => m.table.noteFor(name, localText(note, locale))),
+    ...(region.group && others.includes(region.group) && members === 1
+      ? [m.kommunegruppe.aloneInGroup(name)]
+      : []),
+    ...(region.fylke && others.includes(region.fylke) && inFylke === 1 ? [m.fylke.aloneInFylke(name)] : []),
+  ];
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { LOCALES } from '../../src/i18n/locales.ts';
+import { alternatesOf, pathOf } from '../../src/i18n/routes.ts';
+import type { Route } from '../../src/i18n/routes.ts';
+
+const ROUTES: readonly (readonly [Route, string, string])[] = [
+  [{ page: 'home' }, '/', '/en/'],
+  [{ page: 'kommuner' }, '/kommuner/', '/en/municipalities/'],
+  [{ page: 'kommune', slug: 'ha' }, '/kommune/ha/', '/en/municipality/ha/'],
+  [
+    { page: 'keyFigures', slug: 'valer-ostfold', area: 'helse-og-omsorg' },
+    '/kommune/valer-ostfold/helse-og-omsorg/',
+    '/en/municipality/valer-ostfold/helse-og-omsorg/',
+  ],
+  [{ page: 'kommunegruppe', number: 8 }, '/kommunegruppe/8/', '/en/group/8/'],
+  [{ page: 'fylke', slug: 'more-og-romsdal' }, '/fylke/more-og-romsdal/', '/en/county/more-og-romsdal/'],
+  [{ page: 'area', area: 'okonomi' }, '/omrade/okonomi/', '/en/area/okonomi/'],
+  [{ page: 'indicators' }, '/nokkeltall/', '/en/indicator/'],
+  [{ page: 'indicator', indicator: 'andel-80' }, '/nokkeltall/andel-80/', '/en/indicator/andel-80/'],
+  [{ page: 'compare' }, '/sammenlign/', '/en/compare/'],
+  [{ page: 'data' }, '/data/', '/en/data/'],
+  [{ page: 'about' }, '/om/', '/en/about/'],
+];
+
+describe('pathOf', () => {
+  it.each(ROUTES)('%j stands at %s and %s', (route, nb, en) => {
+    expect(pathOf(route, 'nb')).toBe(nb);
+    expect(pathOf(route, 'en')).toBe(en);
+  });
+
+  it('gives every page an address of its own', () => {
+    const paths = ROUTES.flatMap(([route]) => LOCALES.map((locale) => pathOf(route, locale)));
+    expect(new Set(paths).size).toBe(paths.length);
+  });
+
+  it.each(['', 'Hå', '../x', 'a/b', 'a b', '-a'])('refuses the slug «%s»', (slug) => {
+    expect(() => pathOf({ page: 'kommune', slug }, 'nb')).toThrow('not a path segment');
+  });
+});
+
+describe('alternatesOf', () => {
+  it('lists every language and a default', () => {
+    expect(alternatesOf({ page: 'kommune', slug: 'ha' })).toEqual([
+      { locale: 'nb', hreflang: 'nb-NO', path: '/kommune/ha/' },
+      { locale: 'en', hreflang: 'en-GB', path: '/en/municipality/ha/' },
+      { locale: 'nb', hreflang: 'x-default', path: '/kommune/ha/' },
+    ]);
+  });
+});
