@@ -125,6 +125,8 @@ export interface PublishedRegion {
 export interface RegionAlias {
   readonly kind: 'oldNumber' | 'name' | 'slug' | 'oldName';
   readonly text: string;
+  /** For a former name: the number the place had under it («tidligere Finnøy (1141)»). */
+  readonly number?: RegionCode | undefined;
 }
 
 export interface PublishedGroup {
