@@ -1,0 +1,158 @@
+import { compareCodes } from './compareCodes.ts';
+import type { LocalText, RegionCode } from './region.ts';
+import { roundHalfAwayFromZero } from './rounding.ts';
+
+/** A quality that municipalities are held against each other on. */
+export interface AlikeVariable {
+  readonly id: string;
+  readonly title: LocalText;
+  /** Zero or more; only the relation between the weights matters. A variable of weight 0 is not used. */
+  readonly weight: number;
+  /** `log` for sizes, where twice as many is the same step anywhere on the scale; needs values above 0. */
+  readonly transform: 'none' | 'log';
+}
+
+export interface AlikeUnit {
+  readonly code: RegionCode;
+  /** By variable id; null where the unit has no figure that is shown (a suppressed figure is none). */
+  readonly values: Readonly<Record<string, number | null>>;
+}
+
+/** Units with every variable as standard deviations from the mean of all units that have it. */
+export interface StandardisedUnits {
+  readonly variables: readonly AlikeVariable[];
+  /** By code. */
+  readonly units: readonly AlikeUnit[];
+  /** `scores[v][u]`: variable v of unit u; NaN where it has none. */
+  readonly scores: readonly Float64Array[];
+}
+
+/** What one variable has to do with how far two units are apart. */
+export interface AlikeReason {
+  readonly variable: string;
+  readonly own: number;
+  readonly other: number;
+  /** Other less own in standard deviations. */
+  readonly deviation: number;
+  /** Share of the squared distance that is due to this variable; all shares sum to 1. */
+  readonly share: number;
+}
+
+export interface AlikeMatch {
+  readonly code: RegionCode;
+  /** Root of the weighted mean of squared deviations; 0 is alike in everything. */
+  readonly distance: number;
+  /** What they are most alike in first. */
+  readonly reasons: readonly AlikeReason[];
+}
+
+export interface MostAlike {
+  readonly nearest: readonly AlikeMatch[];
+  /** Variables that were held against each other; those the unit itself lacks are left out for everyone. */
+  readonly comparedOn: readonly string[];
+  /** Units left out because they lack figures the unit itself has, by code. */
+  readonly notCompared: readonly { readonly code: RegionCode; readonly lacks: readonly string[] }[];
+}
+
+/**
+ * Standard scores over all units that have the variable (with the standard deviation of the whole set, not of a sample).
+ * A variable in which all are equal separates nobody and scores 0. Units without figures change no score.
+ */
+export function standardise(
+  variables: readonly AlikeVariable[],
+  units: readonly AlikeUnit[],
+): StandardisedUnits {
+  const ordered = [...units].sort((a, b) => compareCodes(a.code, b.code));
+  const scores = variables.map((variable) => scoresOf(ordered.map((unit) => transformed(variable, unit))));
+  return { variables, units: ordered, scores };
+}
+
+function transformed({ id, transform }: AlikeVariable, { values }: AlikeUnit): number {
+  const value = values[id] ?? Number.NaN;
+  if (transform === 'none') return value;
+  return value > 0 ? Math.log(value) : Number.NaN;
+}
+
+function scoresOf(values: readonly number[]): Float64Array {
+  const there = values.filter((value) => !Number.isNaN(value));
+  const mean = there.reduce((sum, value) => sum + value, 0) / there.length;
+  const variance = there.reduce((sum, value) => sum + (value - mean) ** 2, 0) / there.length;
+  // The mean of equal numbers may be a hair off; that hair is no spread.
+  const deviation = Math.sqrt(variance) > Math.abs(mean) * 1e-12 ? Math.sqrt(variance) : 0;
+  return Float64Array.from(values, (value) =>
+    deviation === 0 && !Number.isNaN(value) ? 0 : (value - mean) / deviation,
+  );
+}
+
+/**
+ * The units most alike to one of them, nearest first, equal distances in the order of their codes.
+ *
+ * Missing figures: a variable that the unit itself lacks is left out for everyone; a unit that lacks one of the others is
+ * not compared at all, so that all distances are over the same variables and nobody is near for want of figures.
+ *
+ * @throws Error when `own` is not among the units
+ */
+export function computeMostAlike(
+  standardised: StandardisedUnits,
+  { own, count }: { readonly own: RegionCode; readonly count: number },
+): MostAlike {
+  const { variables, units } = standardised;
+  const ownAt = units.findIndex(({ code }) => code === own);
+  if (ownAt < 0) throw new Error(`«${own}» is not among the units`);
+  const compared = variables.flatMap(({ weight }, at) =>
+    weight > 0 && !Number.isNaN(scoreOf(standardised, at, ownAt)) ? [at] : [],
+  );
+  const idOf = (at: number): string => variables[at]?.id ?? '';
+
+  const matches: AlikeMatch[] = [];
+  const notCompared: { code: RegionCode; lacks: string[] }[] = [];
+  for (const [at, { code }] of units.entries()) {
+    if (at === ownAt || compared.length === 0) continue;
+    const lacks = compared.filter((variable) => Number.isNaN(scoreOf(standardised, variable, at)));
+    if (lacks.length > 0) notCompared.push({ code, lacks: lacks.map(idOf) });
+    else matches.push(toMatch(code, deviationsOf(standardised, compared, { ownAt, at })));
+  }
+  matches.sort((a, b) => a.distance - b.distance || compareCodes(a.code, b.code));
+  return { nearest: matches.slice(0, count), comparedOn: compared.map(idOf), notCompared };
+}
+
+function scoreOf({ scores }: StandardisedUnits, variable: number, unit: number): number {
+  return scores[variable]?.[unit] ?? Number.NaN;
+}
+
+type Deviation = Omit<AlikeReason, 'share'> & { readonly weight: number };
+
+function deviationsOf(
+  standardised: StandardisedUnits,
+  compared: readonly number[],
+  { ownAt, at }: { readonly ownAt: number; readonly at: number },
+): Deviation[] {
+  const { variables, units } = standardised;
+  return compared.map((place) => {
+    const { id = '', weight = 0 } = variables[place] ?? {};
+    return {
+      variable: id,
+      own: units[ownAt]?.values[id] ?? 0,
+      other: units[at]?.values[id] ?? 0,
+      weight,
+      deviation: scoreOf(standardised, place, at) - scoreOf(standardised, place, ownAt),
+    };
+  });
+}
+
+/** Decimals at which distances are held equal: what is beyond is the error of binary arithmetic. */
+const DISTANCE_DECIMALS = 9;
+
+function toMatch(code: RegionCode, deviations: readonly Deviation[]): AlikeMatch {
+  const weights = deviations.reduce((sum, { weight }) => sum + weight, 0);
+  const squares = deviations.reduce((sum, { weight, deviation }) => sum + weight * deviation ** 2, 0);
+  const reasons = deviations.map(({ weight, ...reason }) => ({
+    ...reason,
+    // Alike in everything: each variable has the part in it that its weight gives.
+    share: squares === 0 ? weight / weights : (weight * reason.deviation ** 2) / squares,
+  }));
+  reasons.sort(
+    (a, b) => Math.abs(a.deviation) - Math.abs(b.deviation) || compareCodes(a.variable, b.variable),
+  );
+  return { code, distance: roundHalfAwayFromZero(Math.sqrt(squares / weights), DISTANCE_DECIMALS), reasons };
+}
