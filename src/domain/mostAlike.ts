@@ -1,11 +1,11 @@
 import { compareCodes } from './compareCodes.ts';
-import type { LocalText, RegionCode } from './region.ts';
+import type { RegionCode } from './region.ts';
 import { roundHalfAwayFromZero } from './rounding.ts';
 
-/** A quality that municipalities are held against each other on. */
+/** A key figure that municipalities are held against each other on. */
 export interface AlikeVariable {
+  /** Id of the indicator. */
   readonly id: string;
-  readonly title: LocalText;
   /** Zero or more; only the relation between the weights matters. A variable of weight 0 is not used. */
   readonly weight: number;
   /** `log` for sizes, where twice as many is the same step anywhere on the scale; needs values above 0. */

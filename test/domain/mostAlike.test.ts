@@ -3,10 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { computeMostAlike, standardise } from '../../src/domain/mostAlike.ts';
 import type { AlikeUnit, AlikeVariable } from '../../src/domain/mostAlike.ts';
 
-const title = { nb: 'x', en: 'x' };
-
 function variable(id: string, weight = 1, transform: AlikeVariable['transform'] = 'none'): AlikeVariable {
-  return { id, title, weight, transform };
+  return { id, weight, transform };
 }
 
 function unit(code: string, a: number | null, b: number | null = 0): AlikeUnit {
