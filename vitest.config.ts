@@ -4,6 +4,7 @@ import { getViteConfig } from 'astro/config';
 // Two projects: `unit` is fast and needs nothing built; `site` reads the built data and dist/ and opens a browser.
 export default getViteConfig({
   test: {
+    reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],
     projects: [
       {
         extends: true,

@@ -1,16 +1,11 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { Period } from '../domain/region.ts';
-
-/** A value that is there, in its year. */
-export interface ChartPoint {
-  readonly period: Period;
-  readonly value: number;
-}
+import type { SeriesPoint, SeriesRun } from '../domain/seriesBreaks.ts';
 
 export interface LineChartInput {
   /** Unbroken runs: neighbouring points of a run are joined, runs never are (gaps and breaks). */
-  readonly runs: readonly (readonly ChartPoint[])[];
+  readonly runs: readonly SeriesRun[];
   /** First and last year of the axis, also where values are missing. */
   readonly from: Period;
   readonly to: Period;
@@ -55,7 +50,7 @@ export function lineChart(input: LineChartInput): LineChartModel {
   const years = { from: Number(input.from), to: Number(input.to) };
   const x = scaleLinear([years.from, Math.max(years.to, years.from + 1)], [PLOT.left, PLOT.right]);
   const y = scaleLinear(valueDomain(points), [PLOT.bottom, PLOT.top]).nice(4);
-  const path = line<ChartPoint>(
+  const path = line<SeriesPoint>(
     (point) => px(x(Number(point.period))),
     (point) => px(y(point.value)),
   );
@@ -64,7 +59,7 @@ export function lineChart(input: LineChartInput): LineChartModel {
     ...SIZE,
     plot: PLOT,
     paths: input.runs.filter((run) => run.length > 1).map((run) => path([...run]) ?? ''),
-    dots: input.runs.filter((run) => run.length === 1).map(([point]) => place(point as ChartPoint)),
+    dots: input.runs.filter((run) => run.length === 1).map(([point]) => place(point as SeriesPoint)),
     yTicks: y.ticks(4).map((value) => ({ y: px(y(value)), label: input.formatValue(value) })),
     xTicks: yearTicks(years).map(({ year, anchor }) => ({ x: px(x(year)), label: String(year), anchor })),
     breaks: input.breaks
@@ -73,13 +68,13 @@ export function lineChart(input: LineChartInput): LineChartModel {
     last: last ? { ...place(last), label: input.formatValue(last.value) } : null,
   };
 
-  function place(point: ChartPoint) {
+  function place(point: SeriesPoint) {
     return { x: px(x(Number(point.period))), y: px(y(point.value)) };
   }
 }
 
 /** A flat series gets room above and below; otherwise the range of the values. */
-function valueDomain(points: readonly ChartPoint[]): [number, number] {
+function valueDomain(points: readonly SeriesPoint[]): [number, number] {
   const values = points.map((point) => point.value);
   const low = Math.min(...values);
   const high = Math.max(...values);

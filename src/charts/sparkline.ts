@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
-import type { ChartPoint } from './lineChart.ts';
+import type { SeriesPoint, SeriesRun } from '../domain/seriesBreaks.ts';
 
 export interface SparklineModel {
   readonly width: number;
@@ -16,23 +16,19 @@ const INSET = 3;
  * A line of a word's size: the shape of a series without axes. Runs are never joined. The newest point is a dot, and so
  * is every run of a single point. Null when fewer than two points exist: one dot tells nothing.
  */
-export function sparkline(
-  runs: readonly (readonly ChartPoint[])[],
-  from: string,
-  to: string,
-): SparklineModel | null {
+export function sparkline(runs: readonly SeriesRun[], from: string, to: string): SparklineModel | null {
   const points = runs.flat();
   if (points.length < 2) return null;
   const values = points.map((point) => point.value);
   const x = scaleLinear([Number(from), Number(to)], [INSET, SIZE.width - INSET]);
   const y = scaleLinear([Math.min(...values), Math.max(...values)], [SIZE.height - INSET, INSET]);
-  const place = (point: ChartPoint) => ({ x: px(x(Number(point.period))), y: px(y(point.value)) });
-  const path = line<ChartPoint>(
+  const place = (point: SeriesPoint) => ({ x: px(x(Number(point.period))), y: px(y(point.value)) });
+  const path = line<SeriesPoint>(
     (point) => place(point).x,
     (point) => place(point).y,
   );
-  const last = points.at(-1) as ChartPoint;
-  const lonely = runs.filter((run) => run.length === 1).map(([point]) => place(point as ChartPoint));
+  const last = points.at(-1) as SeriesPoint;
+  const lonely = runs.filter((run) => run.length === 1).map(([point]) => place(point as SeriesPoint));
   return {
     ...SIZE,
     paths: runs.filter((run) => run.length > 1).map((run) => path([...run]) ?? ''),

@@ -1,10 +1,11 @@
 import type { PublishedIndicator, PublishedRegionFile } from '../contracts/published.ts';
-import { latestPeriodWithValue, observationIn, observationOf } from '../contracts/publishedSeries.ts';
+import { latestPeriodWithValue, observationOf } from '../contracts/publishedSeries.ts';
 import { sparkline } from '../charts/sparkline.ts';
-import type { ChartPoint } from '../charts/lineChart.ts';
 import type { SparklineModel } from '../charts/sparkline.ts';
 import type { NumberCell } from '../export/tableModel.ts';
 import type { Period, RegionCode } from '../domain/region.ts';
+import { breaksOf, computeRuns } from '../domain/seriesBreaks.ts';
+import type { SeriesRun } from '../domain/seriesBreaks.ts';
 import { localText } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { pathOf } from '../i18n/routes.ts';
@@ -56,34 +57,17 @@ export function keyNumber(indicator: PublishedIndicator, input: KeyNumberInput):
   };
 }
 
-/**
- * The values of a region's series as runs that may be drawn as a line: a missing year or a break ends a run.
- */
-export function seriesRuns(file: PublishedRegionFile, indicator: PublishedIndicator): ChartPoint[][] {
+/** The values of a region's series as runs that may be drawn as a line: a missing year or a break ends a run. */
+export function seriesRuns(file: PublishedRegionFile, indicator: PublishedIndicator): SeriesRun[] {
   const series = file.indicators[indicator.id];
   if (!series) return [];
-  const breaks = new Set(breakPeriods(indicator.id, file.region));
-  const runs: ChartPoint[][] = [];
-  let previous: number | null = null;
-  for (const [index, period] of file.periods.entries()) {
-    const { value } = observationIn(series, file.statusSets, index);
-    if (value !== null) {
-      const joined = previous !== null && Number(period) === previous + 1 && !breaks.has(period);
-      if (joined) runs.at(-1)?.push({ period, value });
-      else runs.push([{ period, value }]);
-      previous = Number(period);
-    }
-  }
-  return runs;
+  return computeRuns(
+    { periods: file.periods, values: series.values },
+    breakPeriods(indicator.id, file.region),
+  );
 }
 
 /** Periods at which a new series begins for this figure in this region. */
 export function breakPeriods(indicator: string, region: RegionCode): Period[] {
-  return readIndex()
-    .breaks.filter(
-      (entry) =>
-        (entry.indicator === null || entry.indicator === indicator) &&
-        (entry.region === null || entry.region === region),
-    )
-    .map((entry) => entry.period);
+  return breaksOf(readIndex().breaks, { indicator, region }).map((entry) => entry.period);
 }

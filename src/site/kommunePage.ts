@@ -1,10 +1,11 @@
 import { barPairs } from '../charts/barPairs.ts';
 import { lineChart } from '../charts/lineChart.ts';
 import type { BarPairsModel } from '../charts/barPairs.ts';
-import type { ChartPoint, LineChartModel } from '../charts/lineChart.ts';
+import type { LineChartModel } from '../charts/lineChart.ts';
 import type { PublishedIndicator, PublishedRegion, PublishedRegionFile } from '../contracts/published.ts';
 import { latestPeriodWithValue, observationOf } from '../contracts/publishedSeries.ts';
 import type { Period } from '../domain/region.ts';
+import type { SeriesPoint } from '../domain/seriesBreaks.ts';
 import { formatNumber, formatQuantity, localText } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';
@@ -70,7 +71,7 @@ function populationFigure(
   const m = messagesFor(locale);
   const name = displayNameOf(file, locale);
   const format = (value: number) => formatNumber(value, indicator.decimals, locale);
-  const inYear = (point: ChartPoint) => m.chart.from(format(point.value), point.period);
+  const inYear = (point: SeriesPoint) => m.chart.from(format(point.value), point.period);
   return {
     title: m.kommune.populationTitle(name, change(first, last, locale), first.period, last.period),
     subtitle: m.kommune.populationSubtitle,
@@ -88,7 +89,7 @@ function populationFigure(
 }
 
 /** «4 211 flere» or «312 færre»; the years stand beside it. */
-function change(first: ChartPoint, last: ChartPoint, locale: Locale): string {
+function change(first: SeriesPoint, last: SeriesPoint, locale: Locale): string {
   const m = messagesFor(locale);
   const difference = last.value - first.value;
   const text = formatNumber(Math.abs(difference), 0, locale);
@@ -130,7 +131,9 @@ function ageFigure(file: PublishedRegionFile, locale: Locale): AgeFigure | null 
         ownText: quantity(row.own),
       })),
     ),
-    label: rows.map((row) => m.chart.pair(row.name, quantity(row.own), otherName, quantity(row.other))).join(' '),
+    label: rows
+      .map((row) => m.chart.pair(row.name, quantity(row.own), otherName, quantity(row.other)))
+      .join(' '),
     otherName,
     rows,
   };

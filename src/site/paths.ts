@@ -1,4 +1,9 @@
-import type { PublishedArea, PublishedGroup, PublishedIndicator, PublishedRegion } from '../contracts/published.ts';
+import type {
+  PublishedArea,
+  PublishedGroup,
+  PublishedIndicator,
+  PublishedRegion,
+} from '../contracts/published.ts';
 import { readIndex } from './readPublished.ts';
 import { regionsOf } from './regions.ts';
 
@@ -38,5 +43,8 @@ export function areaPaths(): Path<{ area: string }, { area: PublishedArea }>[] {
 }
 
 export function indicatorPaths(): Path<{ indicator: string }, { indicator: PublishedIndicator }>[] {
-  return readIndex().indicators.map((indicator) => ({ params: { indicator: indicator.id }, props: { indicator } }));
+  return readIndex().indicators.map((indicator) => ({
+    params: { indicator: indicator.id },
+    props: { indicator },
+  }));
 }

@@ -1,9 +1,9 @@
 import type { PublishedGroup, PublishedRegion } from '../contracts/published.ts';
 import type { RegionCode, RegionLevel } from '../domain/region.ts';
+import { regionLabel } from '../export/regionLabel.ts';
 import { localText } from '../i18n/format.ts';
 import { LANGUAGE_TAG } from '../i18n/locales.ts';
 import type { Locale } from '../i18n/locales.ts';
-import { messagesFor } from '../i18n/messages.ts';
 import { pathOf } from '../i18n/routes.ts';
 import { readIndex } from './readPublished.ts';
 
@@ -49,16 +49,13 @@ export function displayName(region: PublishedRegion, locale: Locale): string {
 
 /** Heading of a comparison column: «Kommunegruppe 10», «Kommunene i Akershus», «Landet uten Oslo». */
 export function averageName(code: RegionCode, locale: Locale): string {
-  const region = regionByCode(code);
-  const { averages } = messagesFor(locale);
-  if (region.level === 'kommunegruppe') return averages.kommunegruppe(String(groupByCode(code).number));
-  if (region.level === 'fylke') return averages.fylke(displayName(region, locale));
-  return region.level === 'landetUtenOslo' ? averages.landetUtenOslo : averages.landet;
+  return regionLabel(readIndex(), code, locale);
 }
 
 /** Address of a region's page; undefined for the country, which has none. */
 export function regionPath(region: PublishedRegion, locale: Locale): string | undefined {
-  if (region.level === 'kommune' && region.slug) return pathOf({ page: 'kommune', slug: region.slug }, locale);
+  if (region.level === 'kommune' && region.slug)
+    return pathOf({ page: 'kommune', slug: region.slug }, locale);
   if (region.level === 'fylke' && region.slug) return pathOf({ page: 'fylke', slug: region.slug }, locale);
   if (region.level === 'kommunegruppe')
     return pathOf({ page: 'kommunegruppe', number: groupByCode(region.code).number }, locale);

@@ -1,3 +1,4 @@
+import { aboutEn } from './about/en.ts';
 import type { Messages } from './nb.ts';
 
 /** British English. Same shape and order as bokmål, where the comments stand. */
@@ -267,6 +268,10 @@ export const en: Messages = {
     failed: 'The search could not be loaded. Use the list of all municipalities.',
     formerly: (name) => `formerly ${name}`,
     listLink: 'List of all municipalities',
+    results: 'Search results',
+    fylkeNumber: (number) => `County ${number}`,
+    indicatorIn: (area) => `Key figure on ${area.toLowerCase()}`,
+    area: 'Service area',
   },
 
   // ── Pages ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -280,8 +285,14 @@ export const en: Messages = {
     areas: 'Service areas',
     areasLead: 'Key figures for the whole country, area by area.',
     allKommuner: 'All municipalities',
+    allKommunerLead: 'Choose a county to see its municipalities.',
+    fullList: 'The full list, with number, municipality group and population',
     map: 'Choose a municipality on the map',
     thisRelease: 'The figures shown now',
+    thisReleaseLead: (vintage, date) =>
+      `This release has ${vintage}, published on ${date}. Each key figure is shown for the latest year with figures.`,
+    sourcesCaption: 'Sources and years in this release',
+    toSources: 'About the sources and the method',
   },
 
   kommuner: {
@@ -295,6 +306,25 @@ export const en: Messages = {
     fylke: 'County',
     group: 'Municipality group',
     population: 'Population',
+    groupShort: 'Group',
+    populationNote: (year) => `Population on 31 December ${year}.`,
+    groupNote: 'Group is the municipality group in the grouping of 2020.',
+    jump: 'Go to county',
+    filterLabel: 'Find in the list',
+    filterHint: 'Name or number, former ones too',
+    shown: (count, total) => `Showing ${count} of ${total} municipalities.`,
+    noneShown: (query) => `No municipality matches “${query}”.`,
+    showAll: 'Show all',
+    otherHits: 'Other results',
+  },
+
+  waysIn: {
+    title: (text, name) => `${text}: see ${name}`,
+    moved: (name) => `You are being sent on to the page on ${name}.`,
+    go: (name) => `Go to ${name}`,
+    choiceTitle: (text) => `Which municipality do you mean by ${text}?`,
+    choiceDescription: (text) => `Several municipalities have or have had the name or number ${text}.`,
+    choiceLead: 'Several municipalities have or have had this name or number.',
   },
 
   kommune: {
@@ -382,6 +412,11 @@ export const en: Messages = {
     indicators: 'Key figures in this area',
     national: 'The whole country',
     allKommunerData: 'Download figures for all municipalities',
+    listTitle: 'Service areas',
+    listDescription: 'Key figures by service area, for the whole country and for each municipality.',
+    indicatorCount: (count) => (count === 1 ? '1 key figure' : `${String(count)} key figures`),
+    wholeAreaFile: (format) =>
+      format === 'csv' ? 'All municipalities and years as CSV' : 'All municipalities and years as Excel',
     findKommune: 'See the key figures for one municipality',
   },
 
@@ -402,6 +437,15 @@ export const en: Messages = {
     years: 'Years with figures',
     ssbTable: 'Table in StatBank Norway',
     sortBy: (column) => `Sort by ${column}`,
+    rankShared: (from, to) => `${from}–${to}`,
+    rankedIn: (year) => `All municipalities, ${year}`,
+    rankNote: (count) =>
+      `Highest figure first. ${count} municipalities have a figure. Equal figures share a place.`,
+    nationalTitle: 'The whole country, year by year',
+    groupsTitle: 'Municipality groups',
+    groupsIn: (year) => `Averages of the municipality groups, ${year}`,
+    noRank: 'No municipality has a figure in this release.',
+    area: 'Service area',
     withoutFigures: (count) => `${count} municipalities have no figure.`,
   },
 
@@ -431,19 +475,7 @@ export const en: Messages = {
     licence: 'Licence and attribution',
   },
 
-  about: {
-    title: 'About the figures',
-    description:
-      'Where the figures come from, how averages are computed, what the symbols mean, and how the municipalities are grouped.',
-    method: 'Method',
-    averages: 'Averages',
-    groups: 'The municipality groups',
-    signs: 'Symbols in the tables',
-    vintages: 'Unrevised and revised figures',
-    sources: 'Sources',
-    provenance: 'Official and modelled figures',
-    accessibility: 'Accessibility',
-  },
+  about: aboutEn,
 
   notFound: {
     title: 'Page not found',
@@ -494,6 +526,8 @@ export const en: Messages = {
     csvHint: 'comma-separated, decimal point',
     xlsx: 'Download Excel',
     xlsxWholeArea: (area) => `Download Excel with all municipalities: ${area}`,
+    xlsxWithoutScript: (area) =>
+      `Without JavaScript the Excel file holds ${area.toLowerCase()} for all municipalities.`,
     preparing: 'Making the Excel file …',
     done: (fileName) => `${fileName} has been downloaded.`,
     failed: 'The Excel file could not be made. Use the CSV, or try again.',

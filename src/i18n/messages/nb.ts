@@ -2,6 +2,7 @@ import type { Averaging, Heading, Provenance, Unit, Vintage } from '../../domain
 import type { RegionLevel } from '../../domain/region.ts';
 import type { Status } from '../../domain/status.ts';
 import type { Locale } from '../locales.ts';
+import { aboutNb } from './about/nb.ts';
 
 /**
  * Bokmål, the language in which the messages are defined: every other language file must have the same shape, and the
@@ -297,6 +298,12 @@ export const nb = {
     failed: 'Søket kunne ikke lastes. Bruk listen over alle kommuner.',
     formerly: (name: string) => `tidligere ${name}`,
     listLink: 'Liste over alle kommuner',
+    /** Name of the list of results. */
+    results: 'Søkeresultater',
+    /** Second line of a result. */
+    fylkeNumber: (number: string) => `Fylke ${number}`,
+    indicatorIn: (area: string) => `Nøkkeltall om ${area.toLowerCase()}`,
+    area: 'Tjenesteområde',
   },
 
   // ── Pages ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -310,8 +317,14 @@ export const nb = {
     areas: 'Tjenesteområder',
     areasLead: 'Nøkkeltall for hele landet, område for område.',
     allKommuner: 'Alle kommuner',
+    allKommunerLead: 'Velg et fylke for å se kommunene.',
+    fullList: 'Hele listen, med nummer, kommunegruppe og innbyggere',
     map: 'Velg kommune i kartet',
     thisRelease: 'Tallene som vises nå',
+    thisReleaseLead: (vintage: string, date: string) =>
+      `Utgaven har ${vintage}, publisert ${date}. Hvert nøkkeltall vises for det siste året det finnes tall for.`,
+    sourcesCaption: 'Kilder og år i denne utgaven',
+    toSources: 'Om kildene og metoden',
   },
 
   kommuner: {
@@ -325,6 +338,28 @@ export const nb = {
     fylke: 'Fylke',
     group: 'Kommunegruppe',
     population: 'Innbyggere',
+    /** Narrow column. */
+    groupShort: 'Gruppe',
+    populationNote: (year: string) => `Innbyggere 31. desember ${year}.`,
+    groupNote: 'Gruppe er kommunegruppen i grupperingen fra 2020.',
+    jump: 'Gå til fylke',
+    filterLabel: 'Finn i listen',
+    filterHint: 'Navn eller nummer, også tidligere',
+    /** Spoken and shown while the list is filtered. */
+    shown: (count: string, total: string) => `Viser ${count} av ${total} kommuner.`,
+    noneShown: (query: string) => `Ingen kommuner passer med «${query}».`,
+    showAll: 'Vis alle',
+    otherHits: 'Andre treff',
+  },
+
+  /** Pages that lead on: an old number or name of a kommune, or a name that several have. */
+  waysIn: {
+    title: (text: string, name: string) => `${text}: se ${name}`,
+    moved: (name: string) => `Du sendes videre til siden om ${name}.`,
+    go: (name: string) => `Gå til ${name}`,
+    choiceTitle: (text: string) => `Hvilken kommune mener du med ${text}?`,
+    choiceDescription: (text: string) => `Flere kommuner har eller har hatt navnet eller nummeret ${text}.`,
+    choiceLead: 'Flere kommuner har eller har hatt dette navnet eller nummeret.',
   },
 
   kommune: {
@@ -414,6 +449,11 @@ export const nb = {
     indicators: 'Nøkkeltall i området',
     national: 'Hele landet',
     allKommunerData: 'Last ned tall for alle kommuner',
+    listTitle: 'Tjenesteområder',
+    listDescription: 'Nøkkeltall ordnet etter tjenesteområde, for hele landet og for hver kommune.',
+    indicatorCount: (count: number): string => (count === 1 ? '1 nøkkeltall' : `${String(count)} nøkkeltall`),
+    wholeAreaFile: (format: 'csv' | 'xlsx'): string =>
+      format === 'csv' ? 'Alle kommuner og år som CSV' : 'Alle kommuner og år som Excel',
     findKommune: 'Se nøkkeltallene for én kommune',
   },
 
@@ -435,6 +475,14 @@ export const nb = {
     years: 'År med tall',
     ssbTable: 'Tabell i Statistikkbanken',
     sortBy: (column: string) => `Sorter etter ${column}`,
+    rankShared: (from: string, to: string) => `${from}–${to}`,
+    rankedIn: (year: string) => `Alle kommuner, ${year}`,
+    rankNote: (count: string) => `Høyeste tall først. ${count} kommuner har tall. Like tall deler plass.`,
+    nationalTitle: 'Landet, år for år',
+    groupsTitle: 'Kommunegruppene',
+    groupsIn: (year: string) => `Gjennomsnitt for kommunegruppene, ${year}`,
+    noRank: 'Ingen kommune har tall i denne utgaven.',
+    area: 'Tjenesteområde',
     withoutFigures: (count: string) => `${count} kommuner har ikke tall.`,
   },
 
@@ -464,19 +512,7 @@ export const nb = {
     licence: 'Lisens og kildehenvisning',
   },
 
-  about: {
-    title: 'Om tallene',
-    description:
-      'Hvor tallene kommer fra, hvordan gjennomsnitt er regnet, hva tegnene betyr, og hvordan kommunene er gruppert.',
-    method: 'Metode',
-    averages: 'Gjennomsnitt',
-    groups: 'Kommunegruppene',
-    signs: 'Tegn i tabellene',
-    vintages: 'Ureviderte og reviderte tall',
-    sources: 'Kilder',
-    provenance: 'Offisielle og modellerte tall',
-    accessibility: 'Tilgjengelighet',
-  },
+  about: aboutNb,
 
   notFound: {
     title: 'Siden finnes ikke',
@@ -536,6 +572,8 @@ export const nb = {
     csvHint: 'for norsk Excel: semikolon og desimalkomma',
     xlsx: 'Last ned Excel',
     xlsxWholeArea: (area: string) => `Last ned Excel med alle kommuner: ${area}`,
+    xlsxWithoutScript: (area: string) =>
+      `Uten JavaScript inneholder Excel-filen ${area.toLowerCase()} for alle kommuner.`,
     preparing: 'Lager Excel-filen …',
     done: (fileName: string) => `${fileName} er lastet ned.`,
     failed: 'Excel-filen kunne ikke lages. Bruk CSV, eller prøv igjen.',

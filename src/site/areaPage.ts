@@ -1,0 +1,42 @@
+import type { PublishedArea } from '../contracts/published.ts';
+import { buildKeyFigureTable } from '../export/keyFigureTable.ts';
+import type { TableModel } from '../export/tableModel.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { pathOf } from '../i18n/routes.ts';
+import { readIndex, readRegion } from './readPublished.ts';
+import { COUNTRY, COUNTRY_WITHOUT_OSLO } from './regions.ts';
+import { absoluteUrl } from './siteUrl.ts';
+
+/** What the page of a service area shows for the whole country. */
+export interface AreaPage {
+  readonly table: TableModel;
+  readonly links: Readonly<Record<string, string>>;
+  /** Files with all kommuner. */
+  readonly files: readonly { readonly format: 'csv' | 'xlsx'; readonly href: string }[];
+}
+
+export function areaPage(area: PublishedArea, locale: Locale): AreaPage {
+  const table = buildKeyFigureTable({
+    index: readIndex(),
+    own: readRegion(COUNTRY),
+    comparisons: [readRegion(COUNTRY_WITHOUT_OSLO)],
+    area: area.id,
+    locale,
+    pageUrl: absoluteUrl(pathOf({ page: 'area', area: area.id }, locale)),
+  });
+  return {
+    table,
+    links: Object.fromEntries(
+      area.indicators.map((indicator) => [indicator, pathOf({ page: 'indicator', indicator }, locale)]),
+    ),
+    files: (['xlsx', 'csv'] as const).map((format) => ({
+      format,
+      href: areaFilePath(area.id, locale, format),
+    })),
+  };
+}
+
+/** `/data/barnehage.csv`, `/data/barnehage.en.xlsx`: everything for one area at one address that never changes. */
+export function areaFilePath(area: string, locale: Locale, format: 'csv' | 'xlsx'): string {
+  return `/data/${area}${locale === 'nb' ? '' : `.${locale}`}.${format}`;
+}

@@ -1,0 +1,72 @@
+import type { PublishedArea, PublishedRegion } from '../contracts/published.ts';
+import { buildKeyFigureTable } from '../export/keyFigureTable.ts';
+import type { TableModel } from '../export/tableModel.ts';
+import type { RegionCode } from '../domain/region.ts';
+import { localText } from '../i18n/format.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { pathOf } from '../i18n/routes.ts';
+import { readIndex, readRegion } from './readPublished.ts';
+import {
+  COUNTRY,
+  COUNTRY_WITHOUT_OSLO,
+  displayName,
+  regionByCode,
+  regionPath,
+  sortedByName,
+} from './regions.ts';
+import { absoluteUrl } from './siteUrl.ts';
+
+/** What the page of a kommunegruppe or a fylke shows: its members and the averages over them, area by area. */
+export interface AveragePage {
+  readonly members: readonly MemberLink[];
+  readonly areas: readonly AreaTable[];
+}
+
+export interface MemberLink {
+  readonly name: string;
+  readonly code: RegionCode;
+  readonly href: string;
+}
+
+export interface AreaTable {
+  readonly id: string;
+  readonly name: string;
+  readonly table: TableModel;
+  readonly links: Readonly<Record<string, string>>;
+}
+
+export function averagePage(
+  region: PublishedRegion,
+  members: readonly RegionCode[],
+  locale: Locale,
+): AveragePage {
+  return {
+    members: sortedByName(members.map(regionByCode), locale).map((member) => ({
+      name: displayName(member, locale),
+      code: member.code,
+      href: regionPath(member, locale) ?? '',
+    })),
+    areas: readIndex()
+      .areas.filter((area) => area.level === 'kommune')
+      .map((area) => areaTable(region, area, locale)),
+  };
+}
+
+function areaTable(region: PublishedRegion, area: PublishedArea, locale: Locale): AreaTable {
+  const table = buildKeyFigureTable({
+    index: readIndex(),
+    own: readRegion(region.code),
+    comparisons: [COUNTRY_WITHOUT_OSLO, COUNTRY].map(readRegion),
+    area: area.id,
+    locale,
+    pageUrl: absoluteUrl(regionPath(region, locale) ?? '/'),
+  });
+  return {
+    id: area.id,
+    name: localText(area.name, locale),
+    table,
+    links: Object.fromEntries(
+      area.indicators.map((indicator) => [indicator, pathOf({ page: 'indicator', indicator }, locale)]),
+    ),
+  };
+}

@@ -1,0 +1,135 @@
+import type { PublishedAreaFile, PublishedIndicator } from '../contracts/published.ts';
+import { observationIn } from '../contracts/publishedSeries.ts';
+import { computeRanks } from '../domain/rank.ts';
+import type { Rank } from '../domain/rank.ts';
+import type { Observation } from '../domain/observation.ts';
+import type { Period, RegionCode, RegionLevel } from '../domain/region.ts';
+import { localText } from '../i18n/format.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { messagesFor } from '../i18n/messages.ts';
+import { indicatorById, sourceLine, sourcesOf, termsText } from './indicators.ts';
+import type { FigureCell } from './keyNumber.ts';
+import { readArea, readIndex } from './readPublished.ts';
+import { averageName, COUNTRY, COUNTRY_WITHOUT_OSLO, displayName, regionPath, regionsOf } from './regions.ts';
+
+/** What the page of one key figure shows: its definition, the country by year, the groups, and all kommuner ranked. */
+export interface IndicatorPage {
+  readonly definition: readonly { readonly label: string; readonly text: string }[];
+  readonly source: string;
+  readonly national: readonly { readonly name: string; readonly cells: readonly FigureCell[] }[];
+  readonly periods: readonly Period[];
+  /** Newest period in which any kommune has a figure; undefined when none has. */
+  readonly period: Period | undefined;
+  readonly groups: readonly PlaceRow[];
+  readonly ranked: readonly RankedRow[];
+  /** Kommuner that should have a figure and have none, by name, with the reason in the cell. */
+  readonly unranked: readonly PlaceRow[];
+}
+
+export interface PlaceRow {
+  readonly code: RegionCode;
+  readonly name: string;
+  readonly href: string;
+  readonly cell: FigureCell;
+}
+
+export interface RankedRow extends PlaceRow {
+  readonly rank: Rank;
+  readonly group: string;
+}
+
+export function indicatorPage(id: string, locale: Locale): IndicatorPage {
+  const indicator = indicatorById(id);
+  const file = readArea(indicator.area);
+  const reader = cellReader(indicator, file);
+  const period = newestPeriod(indicator, reader);
+  const rows = period ? kommuneRows(period, reader, locale) : [];
+  const ranks = computeRanks(
+    rows.map(({ code, cell }) => ({ code, observation: cell })),
+    indicator.decimals,
+  );
+  const averaged = indicator.averaging !== 'none';
+  return {
+    definition: definitionOf(indicator, locale),
+    source: sourceLine(indicator, locale),
+    periods: indicator.periods,
+    national: averaged
+      ? [COUNTRY, COUNTRY_WITHOUT_OSLO].map((code) => ({
+          name: averageName(code, locale),
+          cells: indicator.periods.map((each) => reader(code, each)),
+        }))
+      : [],
+    period,
+    groups: period && averaged ? averageRows('kommunegruppe', period, { reader, locale }) : [],
+    ranked: rows
+      .flatMap((row) => {
+        const rank = ranks.get(row.code);
+        return rank ? [{ ...row, rank }] : [];
+      })
+      .sort((a, b) => a.rank.from - b.rank.from),
+    unranked: rows.filter((row) => !ranks.has(row.code)),
+  };
+}
+
+type CellReader = (code: RegionCode, period: Period) => FigureCell;
+
+function cellReader(indicator: PublishedIndicator, file: PublishedAreaFile): CellReader {
+  const series = file.indicators[indicator.id];
+  if (!series) throw new Error(`no figures for ${indicator.id}`);
+  const place = new Map(file.regions.map((code, index) => [code, index]));
+  const { decimals, unit } = indicator;
+  return (code, period) => {
+    const at = (place.get(code) ?? -1) * file.periods.length + file.periods.indexOf(period);
+    const observation: Observation = observationIn(series, file.statusSets, at);
+    return { ...observation, decimals, unit };
+  };
+}
+
+function newestPeriod(indicator: PublishedIndicator, reader: CellReader): Period | undefined {
+  const kommuner = regionsOf('kommune');
+  return indicator.periods.findLast((period) =>
+    kommuner.some(({ code }) => reader(code, period).value !== null),
+  );
+}
+
+function kommuneRows(period: Period, reader: CellReader, locale: Locale): (PlaceRow & { group: string })[] {
+  const numbers = new Map(readIndex().groups.map((group) => [group.code, String(group.number)]));
+  return regionsOf('kommune').map((region) => ({
+    code: region.code,
+    name: displayName(region, locale),
+    href: regionPath(region, locale) ?? '',
+    group: numbers.get(region.group ?? '') ?? '',
+    cell: reader(region.code, period),
+  }));
+}
+
+function averageRows(
+  level: RegionLevel,
+  period: Period,
+  { reader, locale }: { reader: CellReader; locale: Locale },
+): PlaceRow[] {
+  return regionsOf(level).map((region) => ({
+    code: region.code,
+    name: averageName(region.code, locale),
+    href: regionPath(region, locale) ?? '',
+    cell: reader(region.code, period),
+  }));
+}
+
+function definitionOf(indicator: PublishedIndicator, locale: Locale): { label: string; text: string }[] {
+  const m = messagesFor(locale);
+  const tables = sourcesOf(indicator).map((source) => localText(source.title, locale));
+  const rows = [
+    { label: m.keyFigures.tells, text: localText(indicator.tells, locale) },
+    { label: m.keyFigures.limits, text: localText(indicator.limits, locale) },
+    { label: m.keyFigures.numerator, text: termsText(indicator.numerator, locale) },
+    { label: m.keyFigures.denominator, text: termsText(indicator.denominator, locale) },
+    { label: m.indicator.unit, text: m.units[indicator.unit].long },
+    { label: m.keyFigures.averages, text: m.averaging[indicator.averaging] },
+    { label: m.source.labelPlural, text: [...new Set(tables)].join(', ') },
+    { label: m.indicator.ssbTable, text: indicator.table ?? '' },
+    { label: m.provenance.label, text: m.provenance[indicator.provenance].meaning },
+    { label: m.file.note, text: indicator.note ? localText(indicator.note, locale) : '' },
+  ];
+  return rows.filter((row) => row.text !== '');
+}

@@ -1,0 +1,59 @@
+import type { PublishedArea, PublishedRegion } from '../contracts/published.ts';
+import { toCsv } from '../export/csv.ts';
+import { buildKeyFigureTable, tableRegions } from '../export/keyFigureTable.ts';
+import type { TableModel } from '../export/tableModel.ts';
+import type { RegionCode } from '../domain/region.ts';
+import { localText } from '../i18n/format.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { pathOf } from '../i18n/routes.ts';
+import { readIndex, readRegion } from './readPublished.ts';
+import { absoluteUrl } from './siteUrl.ts';
+
+/** What the key-figure page of one region and service area shows. */
+export interface KeyFigurePage {
+  readonly table: TableModel;
+  /** Address of each row's key figure, by row id. */
+  readonly links: Readonly<Record<string, string>>;
+  /** The table as a `data:` address, so that it can be saved without script. */
+  readonly csvHref: string;
+  /** Regions whose files the table is made from, the own one first; the Excel download reads the same. */
+  readonly regions: readonly RegionCode[];
+  readonly previous: AreaLink | null;
+  readonly next: AreaLink | null;
+  readonly areas: readonly AreaLink[];
+}
+
+export interface AreaLink {
+  readonly id: string;
+  readonly name: string;
+  readonly href: string;
+}
+
+export function keyFigurePage(region: PublishedRegion, area: PublishedArea, locale: Locale): KeyFigurePage {
+  const index = readIndex();
+  const slug = region.slug ?? '';
+  const regions = tableRegions(index, region.code);
+  const [own, ...comparisons] = regions.map(readRegion);
+  if (!own) throw new Error(`no figures for region ${region.code}`);
+  const pageUrl = absoluteUrl(pathOf({ page: 'keyFigures', slug, area: area.id }, locale));
+  const table = buildKeyFigureTable({ index, own, comparisons, area: area.id, locale, pageUrl });
+  const areas = index.areas
+    .filter((candidate) => candidate.level === area.level)
+    .map((candidate) => ({
+      id: candidate.id,
+      name: localText(candidate.name, locale),
+      href: pathOf({ page: 'keyFigures', slug, area: candidate.id }, locale),
+    }));
+  const place = areas.findIndex((candidate) => candidate.id === area.id);
+  return {
+    table,
+    links: Object.fromEntries(
+      area.indicators.map((indicator) => [indicator, pathOf({ page: 'indicator', indicator }, locale)]),
+    ),
+    csvHref: `data:text/csv;charset=utf-8,${encodeURIComponent(toCsv(table))}`,
+    regions,
+    previous: areas[place - 1] ?? null,
+    next: areas[place + 1] ?? null,
+    areas,
+  };
+}

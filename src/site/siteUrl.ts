@@ -1,0 +1,4 @@
+/** Address of a page with the site's own name in front, for files and links that leave the site. */
+export function absoluteUrl(path: string): string {
+  return new URL(path, import.meta.env.SITE).href;
+}

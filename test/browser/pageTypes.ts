@@ -1,0 +1,21 @@
+/** One or more addresses of every kind of page, hard names among them. */
+export const PAGE_TYPES = [
+  { type: 'front page', path: '/' },
+  { type: 'front page in English', path: '/en/' },
+  { type: 'list of kommuner', path: '/kommuner/' },
+  { type: 'kommune with three names', path: '/kommune/kafjord/' },
+  { type: 'kommune alone in its group', path: '/kommune/oslo/' },
+  { type: 'kommune without history', path: '/kommune/haram/' },
+  { type: 'kommune in English', path: '/en/municipality/valer-ostfold/' },
+  { type: 'key-figure table', path: '/kommune/lorenskog/helse-og-omsorg/' },
+  { type: 'key-figure table in English', path: '/en/municipality/oslo/befolkning/' },
+  { type: 'list of areas', path: '/omrade/' },
+  { type: 'area', path: '/omrade/samferdsel/' },
+  { type: 'list of key figures', path: '/nokkeltall/' },
+  { type: 'key figure', path: '/nokkeltall/andel-80-hjemmetjenester/' },
+  { type: 'fylke', path: '/fylke/troms/' },
+  { type: 'kommunegruppe', path: '/kommunegruppe/13/' },
+  { type: 'about', path: '/om/' },
+  { type: 'about in English', path: '/en/about/' },
+  { type: 'not found', path: '/finnes-ikke/' },
+] as const;

@@ -1,0 +1,117 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser } from './launchBrowser.ts';
+import { PAGE_TYPES } from './pageTypes.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+async function withPage<T>(options: object, use: (page: Page) => Promise<T>): Promise<T> {
+  const context = await browser.newContext(options);
+  try {
+    return await use(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
+const phone = { viewport: { width: 360, height: 740 } };
+
+describe('on a phone of 360 px', () => {
+  it.each(PAGE_TYPES)('$type neither scrolls sideways nor is clipped', async ({ path }) => {
+    const found = await withPage(phone, async (page) => {
+      await page.goto(inject('siteUrl') + path);
+      return page.evaluate(() => {
+        const width = document.documentElement.clientWidth;
+        const inScroller = (element: Element) => element.closest('.table-scroll, .visually-hidden') !== null;
+        const beyond = [...document.querySelectorAll('main *, header *, footer *')].filter(
+          (element) => !inScroller(element) && element.getBoundingClientRect().right > width + 1,
+        );
+        return {
+          sideways: document.documentElement.scrollWidth - width,
+          beyond: beyond.slice(0, 5).map((element) => element.outerHTML.slice(0, 120)),
+        };
+      });
+    });
+    expect(found).toEqual({ sideways: 0, beyond: [] });
+  });
+});
+
+describe('under the Content-Security-Policy', () => {
+  it.each(PAGE_TYPES)('$type loads without one refusal or error', async ({ path }) => {
+    const messages = await withPage({}, async (page) => {
+      const seen: string[] = [];
+      page.on('console', (message) => seen.push(`${message.type()}: ${message.text()}`));
+      page.on('pageerror', (error) => seen.push(error.message));
+      await page.goto(inject('siteUrl') + path, { waitUntil: 'networkidle' });
+      return seen.filter((message) => !(path === '/finnes-ikke/' && message.includes('404')));
+    });
+    expect(messages).toEqual([]);
+  });
+
+  it('an injected inline script does not run', async () => {
+    const ran = await withPage({}, async (page) => {
+      await page.goto(`${inject('siteUrl')}/`);
+      return page.evaluate(() => {
+        const script = document.createElement('script');
+        script.textContent = 'document.documentElement.dataset.ran = "yes"';
+        document.head.append(script);
+        return document.documentElement.dataset['ran'] ?? 'no';
+      });
+    });
+    expect(ran).toBe('no');
+  });
+});
+
+describe('without JavaScript', () => {
+  const noScript = { javaScriptEnabled: false };
+
+  it('a reader goes from the front page to a figure by links alone', async () => {
+    const text = await withPage(noScript, async (page) => {
+      await page.goto(`${inject('siteUrl')}/`);
+      await page.getByRole('link', { name: 'Kommuner', exact: true }).first().click();
+      await page.getByRole('main').getByRole('link', { name: 'Lørenskog', exact: true }).click();
+      await page.getByRole('link', { name: 'Helse og omsorg', exact: true }).first().click();
+      return page.locator('main').innerText();
+    });
+    expect(text).toContain('hjemmetjenester');
+    expect(text).toContain('17,5');
+  });
+
+  it.each(PAGE_TYPES)('$type shows its main heading and text', async ({ path }) => {
+    const length = await withPage(noScript, async (page) => {
+      await page.goto(inject('siteUrl') + path);
+      expect(await page.locator('h1').isVisible()).toBe(true);
+      return (await page.locator('main').innerText()).length;
+    });
+    expect(length).toBeGreaterThan(100);
+  });
+});
+
+describe('with the keyboard', () => {
+  it('the first Tab reaches the link past the menu, which moves to the content', async () => {
+    const focused = await withPage({}, async (page) => {
+      await page.goto(`${inject('siteUrl')}/kommune/oslo/`);
+      await page.keyboard.press('Tab');
+      const first = await page.evaluate(() => document.activeElement?.getAttribute('href'));
+      await page.keyboard.press('Enter');
+      return { first, then: await page.evaluate(() => document.activeElement?.id) };
+    });
+    expect(focused).toEqual({ first: '#innhold', then: 'innhold' });
+  });
+
+  it('a wide table is reached by Tab and scrolled by the arrow keys', async () => {
+    const moved = await withPage(phone, async (page) => {
+      await page.goto(`${inject('siteUrl')}/kommune/oslo/befolkning/`);
+      const table = page.locator('.table-scroll').first();
+      await table.focus();
+      for (let press = 0; press < 5; press += 1) await page.keyboard.press('ArrowRight');
+      await page.waitForTimeout(300);
+      return table.evaluate((element) => element.scrollLeft);
+    });
+    expect(moved).toBeGreaterThan(0);
+  });
+});

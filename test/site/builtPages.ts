@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface BuiltPage {
+  /** Address, `/kommune/oslo/`. */
+  readonly path: string;
+  readonly html: string;
+}
+
+export const DIST = 'dist';
+
+/** Every HTML file of the build, read once. */
+let pages: readonly BuiltPage[] | undefined;
+
+export function builtPages(): readonly BuiltPage[] {
+  pages ??= readdirSync(DIST, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .sort()
+    .map((file) => ({
+      path: `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`,
+      html: readFileSync(join(DIST, file), 'utf8'),
+    }));
+  return pages;
+}
+
+/** Pages that send the reader on: aliases of a kommune. */
+export function isRedirect(page: BuiltPage): boolean {
+  return /<meta http-equiv="refresh"/i.test(page.html);
+}
