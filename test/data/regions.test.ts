@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseRegions, REGION_FILES, regionPath } from '../../src/contracts/regions.ts';
 import type { RegionFile, Regions } from '../../src/contracts/regions.ts';
 import type { SourceFile } from '../../src/contracts/parsed.ts';
+import { buildLineage } from '../../src/domain/lineage.ts';
 import { isValidInPeriod } from '../../src/domain/region.ts';
 import { norwegianName, uniqueSlugs } from '../../src/domain/slug.ts';
 
@@ -226,5 +227,64 @@ describe('neighbours (Kartverket 2024)', () => {
 
   test('Oslo borders on eight', () => {
     expect(regions().neighbours.filter(({ kommune }) => kommune === '0301')).toHaveLength(8);
+  });
+});
+
+describe('lineage of the shipped regions', () => {
+  const lineage = buildLineage(regions().kommuner, regions().changes);
+  const inForce = regions().kommuner.filter(({ validTo }) => validTo === null);
+  const years = Array.from({ length: 24 }, (_, index) => String(2003 + index));
+
+  test.each(years)('in %s the units are a partition of the country', (period) => {
+    const valid = regions().kommuner.filter((item) => isValidInPeriod(item, period));
+    const parts = lineage.unitsIn(period).flatMap((unit) => lineage.partsOf(unit, period));
+    expect(parts.sort()).toEqual(valid.map(({ code }) => code).sort());
+  });
+
+  test('historic units are those that ended in a split, and none from 2024 on', () => {
+    const current = new Set(inForce.map(({ code }) => code));
+    const historic = (period: string) => lineage.unitsIn(period).filter((unit) => !current.has(unit));
+    expect(historic('2024')).toEqual([]);
+    expect(historic('2023')).toEqual(['1507']);
+    expect(historic('2019')).toEqual(
+      '1507 1571 1805 1849 1850 1854 5011 5012 5013 5016 5023 5024'.split(' '),
+    );
+    const stokke = ['0704', '0706', '0716', '0719', '0720'];
+    expect(historic('2016')).toEqual([...stokke, ...historic('2019')]);
+  });
+
+  test('every number there has been leads to a page', () => {
+    for (const { code } of regions().kommuner)
+      expect(lineage.currentOf(code).length, code).toBeGreaterThan(0);
+    expect(new Set(regions().kommuner.flatMap(({ code }) => lineage.currentOf(code))).size).toBe(357);
+  });
+
+  test.each([
+    ['0219', '3201'],
+    ['0230', '3222'],
+    ['3029', '3222'],
+    ['0814', '4012'],
+    ['1567', '5061'],
+    ['1601', '5001'],
+    ['5030', '5001'],
+    ['1842', '1804'],
+  ])('%s leads to %s', (old, now) => {
+    expect(lineage.currentOf(old)).toEqual([now]);
+  });
+
+  test('only the nine that got a part of a divided number have artificial shares, until their break', () => {
+    const shares = (period: string) =>
+      inForce.filter(({ code }) => lineage.hasArtificialShare(code, period)).map(({ code }) => code);
+    expect(shares('2016')).toEqual('1508 1580 1806 1875 3905 3907 5055 5056 5059'.split(' '));
+    expect(shares('2019')).toEqual('1508 1580 1806 1875 5055 5056 5059'.split(' '));
+    expect(shares('2023')).toEqual(['1508', '1580']);
+    expect(shares('2024')).toEqual([]);
+  });
+
+  test('Drammen is made of three before 2020, one of them from another county', () => {
+    expect(lineage.partsOf('3301', '2019')).toEqual(['0602', '0625', '0711']);
+    expect(lineage.breaksOf('3301')).toEqual([
+      { period: '2020', kind: 'merge', from: ['0602', '0625', '0711'] },
+    ]);
   });
 });
