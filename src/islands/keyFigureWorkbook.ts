@@ -1,0 +1,37 @@
+import type { PublishedIndex, PublishedRegionFile } from '../contracts/published.ts';
+import { buildKeyFigureTable } from '../export/keyFigureTable.ts';
+import { toXlsx } from '../export/xlsx.ts';
+import type { Locale } from '../i18n/locales.ts';
+
+export interface WorkbookRequest {
+  readonly area: string;
+  /** The own region first, then what it is compared with. */
+  readonly regions: readonly string[];
+  readonly locale: Locale;
+  readonly pageUrl: string;
+}
+
+/** Reads a published file by its path under the data folder: `index.json`, `region/0301.json`. */
+export type ReadPublished = (path: string) => Promise<unknown>;
+
+/**
+ * The Excel file of the table on a key-figure page, made from the same published figures by the same builder, so that it
+ * holds what the page shows. Loaded only when a reader asks for the file: it brings all messages and the Excel writer.
+ */
+export async function keyFigureWorkbook(
+  { area, regions, locale, pageUrl }: WorkbookRequest,
+  read: ReadPublished,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const paths = ['index.json', ...regions.map((region) => `region/${region}.json`)];
+  const [index, own, ...comparisons] = await Promise.all(paths.map(read));
+  return toXlsx(
+    buildKeyFigureTable({
+      index: index as PublishedIndex,
+      own: own as PublishedRegionFile,
+      comparisons: comparisons as PublishedRegionFile[],
+      area,
+      locale,
+      pageUrl,
+    }),
+  );
+}

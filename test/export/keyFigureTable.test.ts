@@ -1,0 +1,224 @@
+import { describe, expect, it } from 'vitest';
+import type { PublishedIndex } from '../../src/contracts/published.ts';
+import { buildKeyFigureTable, keyFigurePeriods, tableRegions } from '../../src/export/keyFigureTable.ts';
+import type { KeyFigureTableInput } from '../../src/export/keyFigureTable.ts';
+import { toGrid } from '../../src/export/tableGrid.ts';
+import type { TableModel } from '../../src/export/tableModel.ts';
+import { AREA_FILE, COUNTRY, GROUP, INDEX, PAGE_URL, STRAND } from './publishedWorld.ts';
+
+function build(own: Partial<KeyFigureTableInput> = {}): TableModel {
+  return buildKeyFigureTable({
+    index: INDEX,
+    own: STRAND,
+    comparisons: [GROUP, COUNTRY],
+    area: AREA_FILE.area,
+    locale: 'nb',
+    pageUrl: PAGE_URL,
+    ...own,
+  });
+}
+
+/** The table as lines of text, as a file would have it. */
+function linesOf(table: TableModel): string[][] {
+  const { columns, rows } = toGrid(table);
+  const body = rows.map((row) =>
+    row.map((cell) => (cell.kind === 'number' ? String(cell.value) : cell.text)),
+  );
+  return [columns.map(({ header }) => header), ...body];
+}
+
+/** Only these key figures in the area. */
+function indexWith(...ids: readonly string[]): PublishedIndex {
+  return { ...INDEX, areas: INDEX.areas.map((area) => ({ ...area, indicators: ids })) };
+}
+
+function lineOf(table: TableModel, name: string): Record<string, string> {
+  const [header = [], ...lines] = linesOf(table);
+  const line = lines.find((cells) => cells.includes(name)) ?? [];
+  return Object.fromEntries(header.map((column, index) => [column, line[index] ?? '']));
+}
+
+describe('buildKeyFigureTable', () => {
+  it('puts key figures under their headings, in the declared order of headings', () => {
+    expect(build().sections.map(({ heading, rows }) => [heading, rows.map(({ id }) => id)])).toEqual([
+      ['Prioritering', ['utgifter']],
+      ['Dekningsgrad', ['andel-80']],
+      ['Enhetskostnad', ['egenbetaling']],
+      ['Utdypende', ['folketall', 'tilbud']],
+    ]);
+  });
+
+  it('has the five newest years of the area and the older years that are the newest of a row', () => {
+    const input = {
+      index: INDEX,
+      own: STRAND,
+      comparisons: [GROUP],
+      area: AREA_FILE.area,
+      locale: 'nb',
+    } as const;
+    expect(keyFigurePeriods(input)).toEqual(['2018', '2021', '2022', '2023', '2024', '2025']);
+    const index = indexWith('folketall', 'tilbud');
+    expect(keyFigurePeriods({ ...input, index })).toEqual(['2021', '2022', '2023', '2024', '2025']);
+  });
+
+  it('compares a row in the newest year in which the region itself has a figure, and tells the year', () => {
+    const row = lineOf(build(), 'Andel 80 år og over med hjemmetjenester');
+    expect(row).toMatchObject({
+      'Strand 2024': '25.3',
+      'Strand 2025': ':',
+      'År for sammenligning': '2024',
+      'Kommunegruppe 8': '27.1',
+      Landet: '24.9',
+    });
+  });
+
+  it('compares a row with only old figures in its own old year', () => {
+    const row = lineOf(build(), 'Egenbetaling');
+    expect(row).toMatchObject({
+      'Strand 2018': '1250',
+      'Strand 2025': '..',
+      'År for sammenligning': '2018',
+      'Kommunegruppe 8': '1300',
+      Landet: '..',
+    });
+  });
+
+  it('compares in the newest year of the others where the region has no figure at all', () => {
+    const own = { ...STRAND, indicators: { ...STRAND.indicators, 'andel-80': { values: [], status: '' } } };
+    expect(lineOf(build({ own }), 'Andel 80 år og over med hjemmetjenester')).toMatchObject({
+      'Strand 2025': '..',
+      'År for sammenligning': '2025',
+      'Kommunegruppe 8': '27.2',
+      Landet: '24.8',
+    });
+  });
+
+  it('puts the year above the comparisons when all rows have the same', () => {
+    const { columns } = build({ index: indexWith('folketall', 'tilbud') });
+    expect(columns.map(({ id }) => id)).not.toContain('comparisonYear');
+    expect(columns.filter(({ id }) => id.startsWith('E'))).toEqual([
+      {
+        id: 'EKG08',
+        header: 'Kommunegruppe 8',
+        kind: 'number',
+        group: 'Sammenligning 2025',
+        fileHeader: 'Kommunegruppe 8 2025',
+        divider: true,
+      },
+      {
+        id: 'EAK',
+        header: 'Landet',
+        kind: 'number',
+        group: 'Sammenligning 2025',
+        fileHeader: 'Landet 2025',
+        divider: false,
+      },
+    ]);
+  });
+
+  it('has as many cells in every row as columns', () => {
+    for (const table of [build(), build({ index: indexWith('tilbud') }), build({ comparisons: [] })]) {
+      for (const { rows } of table.sections)
+        for (const { cells } of rows) expect(cells).toHaveLength(table.columns.length);
+    }
+  });
+
+  it('keeps to the years it is asked for, also for the comparison', () => {
+    const table = build({ periods: ['2023', '2024'] });
+    expect(table.columns.filter(({ own }) => own).map(({ header }) => header)).toEqual(['2023', '2024']);
+    expect(table.columns.find(({ id }) => id === 'EKG08')?.group).toBe('Sammenligning 2024');
+    expect(lineOf(table, 'Innbyggere 80 år og over')).toMatchObject({
+      'Strand 2024': '541',
+      'Kommunegruppe 8 2024': '8000',
+    });
+  });
+
+  it('explains the signs that occur and no others', () => {
+    expect(build().signs.map(({ sign }) => sign)).toEqual(['.', '..', ':', 'e', 'm', '*']);
+    expect(build({ index: indexWith('tilbud'), periods: ['2025'], comparisons: [] }).signs).toEqual([]);
+  });
+
+  it('notes vintage, sums, the key figure’s own note, breaks inside the table and the region’s notes', () => {
+    const { notes } = build();
+    expect(notes).toEqual([
+      expect.stringMatching(/^2025: Tallene er slik kommunene først rapporterte dem\./),
+      'Innbyggere 80 år og over: tallene for grupper, fylker og landet er summer, ikke gjennomsnitt.',
+      'Andel 80 år og over med hjemmetjenester: Publisert som andel.',
+      'Innbyggere 80 år og over: brudd i tidsserien i 2022. Ny telling.',
+      'Strand: Grensen ble justert.',
+    ]);
+  });
+
+  it('does not call old years unrevised', () => {
+    expect(build({ periods: ['2023', '2024'] }).notes.join()).not.toContain('først rapporterte');
+  });
+
+  it('says when the group compared with is the kommune alone', () => {
+    const alone = { ...INDEX, groups: INDEX.groups.map((group) => ({ ...group, members: ['1130'] })) };
+    expect(build({ index: alone }).notes).toContain(
+      'Strand er alene i sin kommunegruppe. Tallet for gruppen er derfor kommunens eget tall.',
+    );
+    expect(build({ index: alone, comparisons: [COUNTRY] }).notes.join()).not.toContain('alene');
+  });
+
+  it('defines each key figure with numerator, denominator, average and source', () => {
+    expect(build().definitions[0]).toEqual({
+      id: 'andel-80',
+      name: 'Andel 80 år og over med hjemmetjenester',
+      unit: 'prosent',
+      text: 'Hvor mange som får hjelp. Ikke hvor god hjelpen er.',
+      numerator: 'Brukere',
+      denominator: 'Innbyggere \u2212 Utflyttede',
+      averaging: expect.stringContaining('vektet med nevneren'),
+      source: 'Omsorgstjenester, tabell 12209. Kilde: Statistisk sentralbyrå (CC BY 4.0)',
+      provenance: 'offisielle tall',
+      note: 'Publisert som andel.',
+    });
+  });
+
+  it('credits the sources of its own figures only, and tells release, version and address', () => {
+    const { about, source } = build({ index: indexWith('tilbud') });
+    expect(source).toBe('Kilde: Statistisk sentralbyrå (CC BY 4.0)');
+    expect(about.map(({ label }) => label)).toEqual([
+      'Utgave',
+      'Kildehenvisning',
+      'Kilde',
+      'Om kilden',
+      'Beregning',
+      'Lisens',
+      'Dataversjon',
+      'Adresse',
+    ]);
+    expect(about.map(({ text }) => text)).toEqual(
+      expect.arrayContaining([
+        'Tall til og med 2025 · ureviderte tall, publisert 16. mars 2026',
+        'abc123',
+        PAGE_URL,
+        'Bare andelene.',
+      ]),
+    );
+  });
+
+  it('tells what it is in title, subtitle and file name', () => {
+    expect(build()).toMatchObject({
+      title: 'Nøkkeltall: Helse og omsorg, Strand',
+      subtitle: 'Strand, 2018–2025, ureviderte tall publisert 16. mars 2026',
+      fileName: 'kostra_helse-og-omsorg_1130-strand_2018-2025_ureviderte-2026-03-16',
+    });
+    expect(build({ locale: 'en' })).toMatchObject({
+      title: 'Key figures: Health and care, Strand',
+      subtitle: 'Strand, 2018–2025, unrevised figures published 16 March 2026',
+      fileName: 'kostra_helse-og-omsorg_1130-strand_2018-2025_unrevised-2026-03-16',
+    });
+  });
+
+  it('refuses an area that the release does not have', () => {
+    expect(() => build({ area: 'romfart' })).toThrow('no service area romfart');
+  });
+});
+
+describe('tableRegions', () => {
+  it('lists the kommune, its group and fylke, the country without Oslo and the country', () => {
+    expect(tableRegions(INDEX, '1130')).toEqual(['1130', 'EKG08', 'EKA11', 'EAKUO', 'EAK']);
+  });
+});

@@ -1,0 +1,45 @@
+import readXlsxFile from 'read-excel-file/node';
+import { describe, expect, it } from 'vitest';
+import { buildKeyFigureTable } from '../../src/export/keyFigureTable.ts';
+import { toXlsx } from '../../src/export/xlsx.ts';
+import { keyFigureWorkbook } from '../../src/islands/keyFigureWorkbook.ts';
+import { COUNTRY, FILES, GROUP, INDEX, PAGE_URL, STRAND } from '../export/publishedWorld.ts';
+
+const REQUEST = {
+  area: 'helse-og-omsorg',
+  regions: ['1130', 'EKG08', 'EAK'],
+  locale: 'nb',
+  pageUrl: PAGE_URL,
+} as const;
+
+describe('keyFigureWorkbook', () => {
+  it('gives the bytes that the build would, from the same published files', async () => {
+    const read: string[] = [];
+    const bytes = await keyFigureWorkbook(REQUEST, (path) => {
+      read.push(path);
+      return Promise.resolve(FILES[path]);
+    });
+    const table = buildKeyFigureTable({
+      ...REQUEST,
+      index: INDEX,
+      own: STRAND,
+      comparisons: [GROUP, COUNTRY],
+    });
+    expect(Buffer.from(bytes).equals(Buffer.from(await toXlsx(table)))).toBe(true);
+    expect(read).toEqual(['index.json', 'region/1130.json', 'region/EKG08.json', 'region/EAK.json']);
+  });
+
+  it('holds the row that the page shows', async () => {
+    const bytes = await keyFigureWorkbook(REQUEST, (path) => Promise.resolve(FILES[path]));
+    const [sheet] = await readXlsxFile(Buffer.from(bytes));
+    const row = sheet?.data.find((cells) => cells[1] === 'Andel 80 år og over med hjemmetjenester');
+    expect(row).toContain(25.3);
+    expect(row).toContain(27.1);
+    expect(row).toContain('2024');
+  });
+
+  it('fails when a file cannot be read, so that the page can say so', async () => {
+    const failing = keyFigureWorkbook(REQUEST, () => Promise.reject(new Error('404')));
+    await expect(failing).rejects.toThrow('404');
+  });
+});
