@@ -338,7 +338,8 @@ export const nb = {
     fylke: 'Fylke',
     group: 'Kommunegruppe',
     population: 'Innbyggere',
-    /** Narrow column. */
+    /** In narrow columns. */
+    numberShort: 'Nummer',
     groupShort: 'Gruppe',
     populationNote: (year: string) => `Innbyggere 31. desember ${year}.`,
     groupNote: 'Gruppe er kommunegruppen i grupperingen fra 2020.',
