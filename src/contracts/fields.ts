@@ -66,12 +66,22 @@ export function localTextOrNull(cells: Texts, prefix: string): LocalText | null 
 /**
  * Reads every record of a definition file by a schema of its columns; the good ones come along with the problems.
  *
- * @param toItem makes the item of a record from its fields by the schema and from all its cells as texts
+ * @param toItem makes the item of a record from its fields by the schema and from all its cells as texts; left out
+ * when the schema gives the item itself
  */
+export function parseRecords<T>(
+  table: CsvTable,
+  schema: z.ZodType<T>,
+): { items: Located<T>[]; problems: Problem[] };
 export function parseRecords<Fields, T>(
   table: CsvTable,
   schema: z.ZodType<Fields>,
   toItem: (fields: Fields, texts: Texts) => T,
+): { items: Located<T>[]; problems: Problem[] };
+export function parseRecords<Fields, T>(
+  table: CsvTable,
+  schema: z.ZodType<Fields>,
+  toItem: (fields: Fields, texts: Texts) => T = (fields) => fields as unknown as T,
 ): { items: Located<T>[]; problems: Problem[] } {
   const items: Located<T>[] = [];
   const problems: Problem[] = [];

@@ -1,0 +1,13 @@
+import { createHash } from 'node:crypto';
+import { compareCodes } from '../domain/compareCodes.ts';
+import type { Files } from './files.ts';
+
+/** First twelve hex digits of the SHA-256 over all paths and bytes: the same input gives the same version. */
+export function dataVersion(files: Files): string {
+  const hash = createHash('sha256');
+  for (const path of [...files.list()].sort(compareCodes)) {
+    const bytes = files.readBytes(path);
+    hash.update(`${path}\0${bytes.length}\0`).update(bytes);
+  }
+  return hash.digest('hex').slice(0, 12);
+}

@@ -1,0 +1,205 @@
+import type { Indicator, Measure } from '../domain/indicator.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { RegionCode } from '../domain/region.ts';
+import { BREAKS_FILE } from './readInputs.ts';
+import type { Defined } from './readInputs.ts';
+
+interface Text {
+  readonly code: string;
+  readonly severity?: Problem['severity'];
+  readonly line?: number | undefined;
+  readonly column?: string;
+  readonly what: string;
+  readonly why: string;
+  readonly cure: string;
+}
+
+function at(file: string, { code, severity = 'error', line, column, what, why, cure }: Text): Problem {
+  return {
+    code,
+    severity,
+    file,
+    ...(line === undefined ? {} : { line }),
+    ...(column === undefined ? {} : { column }),
+    what,
+    why,
+    cure,
+  };
+}
+
+type AnyDefined = Defined<{ readonly id: string }>;
+
+/** What can be wrong between the definition files: the texts a publisher reads. */
+export const definitionProblem = {
+  idIsNotFolder: (file: string, id: string, folder: string) =>
+    at(file, {
+      code: 'id-is-not-folder',
+      column: 'id',
+      what: `The id is «${id}», the folder is «${folder}».`,
+      why: 'Measures find the dataset by its id, people by its folder.',
+      cure: 'Give both the same name.',
+    }),
+
+  repeatedColumn: (file: string, name: string) =>
+    at(file, {
+      code: 'repeated-column',
+      column: 'columns',
+      what: `The column «${name}» is declared more than once, or is the column of region or year.`,
+      why: 'It cannot be known which declaration holds.',
+      cure: 'Declare each column of figures once.',
+    }),
+
+  datasetWithoutMeasures: (file: string, id: string) =>
+    at(file, {
+      code: 'dataset-without-measures',
+      severity: 'warning',
+      what: `No measure uses the dataset «${id}».`,
+      why: 'Its figures are read and checked, and then shown nowhere.',
+      cure: `Define measures in measures/${id}.csv.`,
+    }),
+
+  measuresWithoutDataset: (file: string, id: string) =>
+    at(file, {
+      code: 'measures-without-dataset',
+      what: `There is no dataset «${id}».`,
+      why: 'The name of the file says which dataset its measures are taken from.',
+      cure: `Put the dataset in input/${id}/, or correct the name of the file.`,
+    }),
+
+  unknownColumn: ({ file, line, value }: Defined<Measure>, name: string) =>
+    at(file, {
+      code: 'unknown-column',
+      line,
+      column: 'expression',
+      what: `The measure «${value.id}» uses the column «${name}», which «${value.dataset}» does not declare.`,
+      why: 'The measure cannot be computed.',
+      cure: `Correct the expression, or declare the column in input/${value.dataset}/dataset.json.`,
+    }),
+
+  badExpression: ({ file, line, value }: Defined<Measure>, message: string) =>
+    at(file, {
+      code: 'bad-expression',
+      line,
+      column: 'expression',
+      what: `The expression of «${value.id}» cannot be read: ${message}.`,
+      why: 'The measure cannot be computed.',
+      cure: 'Write columns with + and − between them, for example: a + b - c.',
+    }),
+
+  repeatedId: ({ file, line, value }: AnyDefined, first: AnyDefined) =>
+    at(file, {
+      code: 'repeated-id',
+      line,
+      column: 'id',
+      what: `The id «${value.id}» already stands in ${first.file}, line ${first.line}.`,
+      why: 'Formulas, addresses and files find things by their id.',
+      cure: 'Give one of them another id.',
+    }),
+
+  idIsNotFileName: (file: string, id: string) =>
+    at(file, {
+      code: 'id-is-not-file-name',
+      line: 2,
+      column: 'id',
+      what: `The area is «${id}», the file is «${file.split('/').at(-1) ?? ''}».`,
+      why: 'Addresses are made from the id, and people look for the file.',
+      cure: 'Give both the same name.',
+    }),
+
+  unknownMeasure: ({ file, line, value }: AnyDefined, column: string, name: string) =>
+    at(file, {
+      code: 'unknown-measure',
+      line,
+      column,
+      what: `«${value.id}» uses the measure «${name}», which is not defined.`,
+      why: 'The figure cannot be computed.',
+      cure: 'Correct the name, or define the measure in measures/.',
+    }),
+
+  unknownLevel: ({ file, line, value }: Defined<Indicator>) =>
+    at(file, {
+      code: 'unknown-level',
+      line,
+      column: 'level',
+      what: `«${value.id}» is for the level ${value.level}, of which there are no regions.`,
+      why: 'The figure would be empty everywhere.',
+      cure: 'Correct the level.',
+    }),
+
+  averageNeedsDenominator: ({ file, line, value }: Defined<Indicator>) =>
+    at(file, {
+      code: 'average-needs-denominator',
+      line,
+      column: 'averaging',
+      what: `«${value.id}» is averaged as «${value.averaging}» and has no denominator.`,
+      why: 'Such an average is made of numerators and denominators.',
+      cure: 'Give the denominator, or choose sum, mean or none.',
+    }),
+
+  sumOfRatios: ({ file, line, value }: Defined<Indicator>) =>
+    at(file, {
+      code: 'sum-of-ratios',
+      line,
+      column: 'averaging',
+      what: `«${value.id}» has a denominator and is averaged as «sum».`,
+      why: 'A sum of ratios means nothing.',
+      cure: 'Choose ratio, or remove the denominator.',
+    }),
+
+  unknownIndicator: (file: string, id: string, line?: number) =>
+    at(file, {
+      code: 'unknown-indicator',
+      line,
+      column: 'indicator',
+      what: `There is no key figure «${id}».`,
+      why: 'What is said here would be shown nowhere.',
+      cure: 'Correct the id; key figures are defined in areas/.',
+    }),
+
+  breakOfUnknownRegion: (line: number, code: RegionCode) =>
+    at(BREAKS_FILE, {
+      code: 'unknown-region',
+      line,
+      column: 'region',
+      what: `«${code}» is no region number in regions/.`,
+      why: 'The break would be shown nowhere.',
+      cure: 'Correct the number.',
+    }),
+
+  breakOfNothing: (line: number) =>
+    at(BREAKS_FILE, {
+      code: 'break-of-nothing',
+      line,
+      what: 'The line names neither a key figure nor a region.',
+      why: 'It would break every series of every region.',
+      cure: 'Name the key figure, the region or both.',
+    }),
+
+  zeroDenominators: (
+    indicator: Defined<Indicator>,
+    found: { readonly count: number; readonly all: boolean; readonly example: string },
+  ) =>
+    at(indicator.file, {
+      code: 'zero-denominator',
+      ...(found.all ? {} : { severity: 'warning' }),
+      line: indicator.line,
+      column: 'denominator',
+      what: `The denominator of «${indicator.value.id}» is 0 in ${found.all ? 'every case' : `${found.count} cases`}, for example ${found.example}.`,
+      why: found.all
+        ? 'The key figure exists nowhere: a share of nothing has no value.'
+        : 'The figure has no value there and is shown with the sign for it.',
+      cure: found.all
+        ? 'Look at the denominator, or whether zeros stand for missing in the dataset.'
+        : 'Look whether zeros stand for missing in the dataset; when they are real, leave them.',
+    }),
+
+  suppressionNotWired: ({ file, line, value }: Defined<Measure>) =>
+    at(file, {
+      code: 'suppression-not-wired',
+      line,
+      column: 'suppress_below',
+      what: `«${value.id}» is to be hidden below ${value.suppressBelow}, and the pipeline cannot hide yet.`,
+      why: 'Publishing it as it is could identify persons.',
+      cure: 'Leave the measure out until suppression is in place.',
+    }),
+} as const;

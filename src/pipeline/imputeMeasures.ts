@@ -1,0 +1,73 @@
+import { imputeFromGroupRate, imputeFromLastYear } from '../domain/imputation.ts';
+import type { Imputation } from '../domain/indicator.ts';
+import { emptyColumn, observationAt, setObservation } from '../domain/observation.ts';
+import type { Column, Observation } from '../domain/observation.ts';
+import type { MeasureColumns } from './computeMeasures.ts';
+import type { Frame } from './frame.ts';
+import type { Frames } from './loadDataset.ts';
+
+/** Columns of one measure as totals use them: filled where the measure declares how, over each frame it is known in. */
+export interface FilledColumns {
+  readonly numbers: Column | null;
+  readonly units: Column;
+}
+
+/** Every measure as totals use it. Those that declare no imputation are the measure's own columns. */
+export function imputeMeasures(
+  measures: ReadonlyMap<string, MeasureColumns>,
+  frames: Frames,
+): ReadonlyMap<string, FilledColumns> {
+  return new Map(
+    [...measures].map(([id, { measure, numbers, units }]) => {
+      const { imputation = { kind: 'none' } } = measure;
+      if (imputation.kind === 'none') return [id, { numbers, units }];
+      const per = imputation.kind === 'groupRate' ? measures.get(imputation.per) : undefined;
+      const overNumbers = numbers && (imputation.kind !== 'groupRate' || per?.numbers);
+      return [
+        id,
+        {
+          numbers: overNumbers
+            ? fillColumn({ column: numbers, per: per?.numbers, frame: frames.numbers, imputation })
+            : null,
+          units: fillColumn({ column: units, per: per?.units, frame: frames.units, imputation }),
+        },
+      ];
+    }),
+  );
+}
+
+interface FillInput {
+  readonly column: Column;
+  readonly per: Column | null | undefined;
+  readonly frame: Frame;
+  readonly imputation: Imputation;
+}
+
+function fillColumn({ column, per, frame, imputation }: FillInput): Column {
+  const { periods } = frame.grid;
+  const filled = emptyColumn(frame.grid);
+  filled.values.set(column.values);
+  filled.masks.set(column.masks);
+  periods.forEach((period, at) => {
+    const figures = slice(column, frame, at);
+    const stood = imputation.kind === 'groupRate' ? groupRate(figures, at) : lastYear(figures, period);
+    stood.forEach((observation, row) => setObservation(filled, row * periods.length + at, observation));
+  });
+  return filled;
+
+  function lastYear(figures: readonly Observation[], period: string): readonly Observation[] {
+    const before = frame.column.get(String(Number(period) - 1));
+    return before === undefined ? figures : imputeFromLastYear(figures, slice(column, frame, before));
+  }
+
+  function groupRate(figures: readonly Observation[], at: number): readonly Observation[] {
+    const groups = frame.groups[at] ?? [];
+    return per ? imputeFromGroupRate({ figures, per: slice(per, frame, at), groups }) : figures;
+  }
+}
+
+/** Observations of all members in one period. */
+function slice(column: Column, frame: Frame, at: number): Observation[] {
+  const width = frame.grid.periods.length;
+  return Array.from({ length: frame.memberCount }, (_, row) => observationAt(column, row * width + at));
+}

@@ -1,0 +1,97 @@
+import type { PublishedHeader, PublishedRegionFile, PublishedSeries } from '../contracts/published.ts';
+import type { Aggregate } from '../domain/average.ts';
+import type { Measure, MeasureTerm } from '../domain/indicator.ts';
+import { observationAt } from '../domain/observation.ts';
+import type { Column, Observation } from '../domain/observation.ts';
+import type { RegionCode, RegionLevel } from '../domain/region.ts';
+import type { IndicatorFigures } from './computeIndicators.ts';
+import type { Frame } from './frame.ts';
+import { roundedOrNull, StatusSets, toSeries } from './publishedSeries.ts';
+
+/** Everything computed, ready to be written. */
+export interface Computed {
+  readonly frame: Frame;
+  readonly figures: readonly IndicatorFigures[];
+  readonly measures: ReadonlyMap<string, Pick<Measure, 'decimals'>>;
+}
+
+/** One region's figure of one key figure over the frame's periods. */
+export interface RegionFigures {
+  readonly observations: readonly Observation[];
+  readonly numerator: readonly (number | null)[];
+  readonly denominator: readonly (number | null)[];
+  readonly aggregates: readonly Aggregate[] | undefined;
+}
+
+/** `region/<code>.json`: all key figures of a municipality or an average. */
+export function toRegionFile(
+  header: PublishedHeader,
+  region: { readonly code: RegionCode; readonly level: RegionLevel },
+  { frame, figures, measures }: Computed,
+): PublishedRegionFile {
+  const sets = new StatusSets();
+  const indicators = figures.map((figure): [string, PublishedSeries] => {
+    const { indicator } = figure;
+    const own = figuresOf(figure, frame, region.code);
+    const series: PublishedSeries = {
+      ...toSeries(own.observations, indicator.decimals, sets),
+      ...(own.aggregates === undefined ? {} : { coverage: own.aggregates.map(coverageOf) }),
+      ...partOf('numerator', own.numerator, decimalsOf(indicator.numerator, measures)),
+      ...partOf('denominator', own.denominator, decimalsOf(indicator.denominator, measures)),
+    };
+    return [indicator.id, series];
+  });
+  return {
+    ...header,
+    region: region.code,
+    level: region.level,
+    periods: frame.grid.periods,
+    statusSets: sets.names,
+    indicators: Object.fromEntries(indicators),
+  };
+}
+
+/** What is published of a region: of an average its aggregates, of a municipality its row. */
+export function figuresOf(figure: IndicatorFigures, frame: Frame, code: RegionCode): RegionFigures {
+  const width = frame.grid.periods.length;
+  const average = frame.averages.findIndex((candidate) => candidate.code === code);
+  if (average >= 0) {
+    const aggregates = figure.aggregates.slice(average * width, (average + 1) * width);
+    return {
+      observations: aggregates.map(({ observation }) => observation),
+      numerator: figure.denominator === null ? [] : aggregates.map(({ numerator }) => numerator),
+      denominator: figure.denominator === null ? [] : aggregates.map(({ denominator }) => denominator),
+      aggregates,
+    };
+  }
+  const row = frame.rows.get(code);
+  if (row === undefined) throw new Error(`no figures for ${code}`);
+  const along = (column: Column) =>
+    frame.grid.periods.map((_, at) => observationAt(column, row * width + at));
+  const { denominator } = figure;
+  const isRatio = denominator !== null && figure.indicator.averaging !== 'weighted';
+  return {
+    observations: along(figure.value),
+    numerator: isRatio ? along(figure.numerator).map(({ value }) => value) : [],
+    denominator: denominator === null ? [] : along(denominator).map(({ value }) => value),
+    aggregates: undefined,
+  };
+}
+
+function coverageOf({ coverage }: Aggregate): readonly [number, number, number] {
+  return [coverage.used, coverage.missing, coverage.imputed];
+}
+
+/** Numerator or denominator, rounded as its measures are; left out where there is none in any period. */
+function partOf(
+  name: 'numerator' | 'denominator',
+  values: readonly (number | null)[],
+  decimals: number,
+): Partial<Pick<PublishedSeries, 'numerator' | 'denominator'>> {
+  if (values.every((value) => value === null)) return {};
+  return { [name]: values.map((value) => roundedOrNull(value, decimals)) };
+}
+
+function decimalsOf(terms: readonly MeasureTerm[], measures: Computed['measures']): number {
+  return Math.max(0, ...terms.map(({ measure }) => measures.get(measure)?.decimals ?? 0));
+}

@@ -1,0 +1,140 @@
+import type { PublishedGroup, PublishedRegion, RegionAlias } from '../contracts/published.ts';
+import type { Regions } from '../contracts/regions.ts';
+import { compareCodes } from '../domain/compareCodes.ts';
+import type { SeriesBreak } from '../domain/indicator.ts';
+import type { Lineage } from '../domain/lineage.ts';
+import { isValidInPeriod } from '../domain/region.ts';
+import type { Kommune, LocalText, Period, RegionCode, RegionName } from '../domain/region.ts';
+import { slugOf } from '../domain/slug.ts';
+
+export interface RegionsInput {
+  readonly regions: Regions;
+  readonly lineage: Lineage;
+  readonly breaks: readonly SeriesBreak[];
+  /** Newest period: kommuner, fylker and groups in force then are published. */
+  readonly period: Period;
+}
+
+/** Every region that has a page or stands in a table: kommuner by number, then the country, fylker and groups. */
+export function toRegions(input: RegionsInput): PublishedRegion[] {
+  const { regions, period } = input;
+  const kommuner = regions.kommuner.filter((kommune) => isValidInPeriod(kommune, period));
+  const slugs = slugCounts(kommuner);
+  return [
+    ...kommuner
+      .sort((a, b) => compareCodes(a.code, b.code))
+      .map((kommune) => toKommune(kommune, input, slugs)),
+    ...regions.land.map(({ code, level, name }): PublishedRegion => ({ ...average(code, name), level })),
+    ...regions.fylker
+      .filter((fylke) => isValidInPeriod(fylke, period))
+      .map((fylke): PublishedRegion => ({
+        ...average(`EKA${fylke.code}`, { nb: fylke.name, en: fylke.name }),
+        level: 'fylke',
+        names: fylke.names,
+        slug: fylke.slug,
+        aliases: nameAliases(fylke.name, fylke.names),
+      })),
+    ...regions.kommunegrupper
+      .filter((group) => isValidInPeriod(group, period))
+      .map((group): PublishedRegion => ({
+        ...average(group.code, group.name),
+        level: 'kommunegruppe',
+        slug: String(group.number),
+        notes: group.note === null ? [] : [group.note],
+      })),
+  ];
+}
+
+/** The kommunegrupper in force with their members in force. */
+export function toGroups({ regions, period }: RegionsInput): PublishedGroup[] {
+  return regions.kommunegrupper
+    .filter((group) => isValidInPeriod(group, period))
+    .map(({ code, vintage, number, criteria, note }) => ({
+      code,
+      vintage,
+      number,
+      criteria,
+      note,
+      members: regions.memberships
+        .filter(
+          (entry) => entry.group === code && entry.vintage === vintage && isValidInPeriod(entry, period),
+        )
+        .map(({ kommune }) => kommune)
+        .sort(compareCodes),
+    }));
+}
+
+function average(code: RegionCode, name: LocalText): Omit<PublishedRegion, 'level'> {
+  return { code, name, names: [], slug: null, fylke: null, group: null, point: null, aliases: [], notes: [] };
+}
+
+function toKommune(
+  kommune: Kommune,
+  input: RegionsInput,
+  slugs: ReadonlyMap<string, number>,
+): PublishedRegion {
+  const { code, name, names, county, slug, point } = kommune;
+  const membership = input.regions.memberships.find(
+    (entry) => entry.kommune === code && isValidInPeriod(entry, input.period),
+  );
+  return {
+    code,
+    level: 'kommune',
+    name: { nb: name, en: name },
+    names,
+    slug,
+    fylke: `EKA${county}`,
+    group: membership?.group ?? null,
+    point,
+    aliases: [
+      ...nameAliases(name, names),
+      ...oldAliases(kommune, input),
+      ...slugAliases(kommune, input, slugs),
+    ],
+    notes: input.breaks
+      .filter((item) => item.region === code && item.indicator === null)
+      .map(({ text }) => text),
+  };
+}
+
+/** Each name by itself where the printed name joins several. */
+function nameAliases(printed: string, names: readonly RegionName[]): RegionAlias[] {
+  return names.filter(({ name }) => name !== printed).map(({ name }) => ({ kind: 'name', text: name }));
+}
+
+/** Numbers that lead here, and the names they had that are not its own. */
+function oldAliases({ code, name, names }: Kommune, { lineage }: RegionsInput): RegionAlias[] {
+  const own = new Set([name, ...names.map((item) => item.name)]);
+  const earlier = lineage.aliasesOf(code);
+  const oldNames = new Set(earlier.flatMap((alias) => alias.names.map((item) => item.name)));
+  return [
+    ...earlier.map((alias): RegionAlias => ({ kind: 'oldNumber', text: alias.code })),
+    ...[...oldNames].filter((old) => !own.has(old)).map((text): RegionAlias => ({ kind: 'oldName', text })),
+  ];
+}
+
+/** How many kommuner in force each slug would lead to: only a slug that leads to one of them can be an alias. */
+function slugCounts(kommuner: readonly Kommune[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { slug, names } of kommuner)
+    for (const form of new Set([slug ?? '', ...names.map(({ name }) => slugOf(name))]))
+      counts.set(form, (counts.get(form) ?? 0) + 1);
+  return counts;
+}
+
+/** URL segments of every other name form, and of the names of earlier numbers where no kommune in force has that name. */
+function slugAliases(
+  kommune: Kommune,
+  { lineage }: RegionsInput,
+  counts: ReadonlyMap<string, number>,
+): RegionAlias[] {
+  const { code, slug, names } = kommune;
+  const own = names.map(({ name }) => slugOf(name)).filter((form) => counts.get(form) === 1);
+  const undivided = lineage.aliasesOf(code).filter(({ divided }) => !divided);
+  const old = undivided
+    .flatMap((alias) => alias.names.map(({ name }) => slugOf(name)))
+    .filter((form) => !counts.has(form));
+  return [...new Set([...own, ...old])]
+    .filter((form) => form !== slug)
+    .map((text) => ({ kind: 'slug', text }));
+}
