@@ -63,7 +63,7 @@ export function compareReleases(before: Release, after: Release): ReleaseCompari
   const items = union(before.items.keys(), after.items.keys());
   const regions = union(before.grid.regions, after.grid.regions);
   const periods = union(before.grid.periods, after.grid.periods);
-  const [readBefore, readAfter] = [reader(before), reader(after)];
+  const [readBefore, readAfter] = [releaseReader(before), releaseReader(after)];
   const changes: ReleaseChange[] = [];
   let compared = 0;
   for (const item of items) {
@@ -79,6 +79,19 @@ export function compareReleases(before: Release, after: Release): ReleaseCompari
     }
   }
   return { changes, compared };
+}
+
+/**
+ * Takes the numbers out of changes whose value must not be shown any more, since a later publication hides it.
+ * @param now what is published today
+ */
+export function withoutHiddenNumbers(changes: readonly ReleaseChange[], now: Release): ReleaseChange[] {
+  const read = releaseReader(now);
+  return changes.map((change) =>
+    isHidden(read(change.item, change.region, change.period).mask)
+      ? { ...change, from: null, to: null, change: null, changePercent: null }
+      : change,
+  );
 }
 
 type CellChange = Omit<ReleaseChange, 'item' | 'region' | 'period'>;
@@ -126,11 +139,12 @@ function isHidden(mask: StatusMask): boolean {
   return absence === 'suppressed' || absence === 'withheld';
 }
 
-type CellReader = (item: string, region: RegionCode, period: Period) => Observation;
+export type ReleaseReader = (item: string, region: RegionCode, period: Period) => Observation;
 
 const NOT_THERE: Observation = { value: null, mask: STATUS_BIT.missing };
 
-function reader({ grid, items }: Release): CellReader {
+/** Looks up one value; what a release does not have is missing. */
+export function releaseReader({ grid, items }: Release): ReleaseReader {
   const regionAt = new Map(grid.regions.map((region, at) => [region, at]));
   const periodAt = new Map(grid.periods.map((period, at) => [period, at]));
   return (item, region, period) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { absent, emptyColumn, present, setObservation } from '../../src/domain/observation.ts';
 import type { Observation } from '../../src/domain/observation.ts';
-import { compareReleases } from '../../src/domain/rettelogg.ts';
+import { compareReleases, withoutHiddenNumbers } from '../../src/domain/rettelogg.ts';
 import type { Release } from '../../src/domain/rettelogg.ts';
 import { ABSENCES, QUALIFIERS } from '../../src/domain/status.ts';
 
@@ -98,6 +98,18 @@ describe('compareReleases', () => {
       ...nothing,
       fromStatus: [hidden],
     });
+  });
+
+  it('forgets the numbers of an earlier revision when the value is hidden today', () => {
+    const [before, after] = [present(2), present(4)].map((cell) =>
+      release({ 'x 1101 2021': cell, 'x 1102 2021': cell }),
+    );
+    const today = release({ 'x 1101 2021': absent('suppressed'), 'x 1102 2021': present(9) });
+    const { changes } = compareReleases(before ?? today, after ?? today);
+    expect(withoutHiddenNumbers(changes, today)).toMatchObject([
+      { region: '1101', kind: 'revised', from: null, to: null, change: null, changePercent: null },
+      { region: '1102', kind: 'revised', from: 2, to: 4, change: 2, changePercent: 100 },
+    ]);
   });
 
   it('takes a region, period or item that only one publication has as missing in the other', () => {
