@@ -1,5 +1,5 @@
 import type { Vintage } from '../domain/indicator.ts';
-import type { LocalText } from '../domain/region.ts';
+import type { LocalText, Period } from '../domain/region.ts';
 import type { ReleaseChange, ReleaseChangeKind } from '../domain/rettelogg.ts';
 import type { PublishedHeader } from './published.ts';
 
@@ -12,7 +12,7 @@ export interface RetteloggRelease {
 
 /**
  * One changed value. Exactly one of `measure` and `indicator` is there. `fromStatus` and `toStatus` are left out where
- * the value is a plain one.
+ * there is nothing to say of the value.
  */
 export interface RetteloggChange extends Omit<ReleaseChange, 'item' | 'fromStatus' | 'toStatus'> {
   readonly measure?: string;
@@ -21,21 +21,30 @@ export interface RetteloggChange extends Omit<ReleaseChange, 'item' | 'fromStatu
   readonly toStatus?: ReleaseChange['toStatus'];
 }
 
-/** What changed in one dataset between two publications of it. */
-export interface RetteloggSection {
+/** A dataset of which years that were out already were published anew. */
+export interface RevisedDataset {
   readonly dataset: string;
   readonly title: LocalText;
   readonly from: RetteloggRelease;
   readonly to: RetteloggRelease;
-  /** Values that are in both publications or in one of them. */
+  /** The years that both publications have. */
+  readonly periods: readonly Period[];
+}
+
+/** What one day of publication changed of what was out before. */
+export interface RetteloggSection {
+  /** ISO date of the newer publication. */
+  readonly published: string;
+  readonly datasets: readonly RevisedDataset[];
+  /** Values of measures and indicators that are there before, after, or both. */
   readonly compared: number;
   readonly counts: Readonly<Record<ReleaseChangeKind, number>>;
-  /** By measure or indicator, region and period. An empty list is a message too: nothing changed. */
+  /** Measures of municipalities, then indicators of municipalities and averages; each by id, region and period. */
   readonly changes: readonly RetteloggChange[];
 }
 
-/** `/data/rettelogg.json` */
+/** `/data/rettelogg.json`. A section without changes is a message too: it was published anew, and nothing had changed. */
 export interface PublishedRettelogg extends PublishedHeader {
-  /** By dataset, then by publication. */
+  /** Newest first. */
   readonly sections: readonly RetteloggSection[];
 }

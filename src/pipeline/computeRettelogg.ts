@@ -1,7 +1,8 @@
 import type { RetteloggChange, RetteloggSection, RevisedDataset } from '../contracts/rettelogg.ts';
 import { compareCodes } from '../domain/compareCodes.ts';
-import { CHANGE_KINDS, compareReleases } from '../domain/rettelogg.ts';
-import type { ReleaseChange, ReleaseComparison } from '../domain/rettelogg.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import { CHANGE_KINDS, compareReleases, withoutHiddenNumbers } from '../domain/rettelogg.ts';
+import type { Release, ReleaseChange, ReleaseComparison } from '../domain/rettelogg.ts';
 import type { DatasetInput, Inputs } from './readInputs.ts';
 import { toIndicatorRelease, toMeasureRelease } from './retteloggRelease.ts';
 import type { RetteloggScope } from './retteloggRelease.ts';
@@ -18,19 +19,30 @@ export interface RetteloggInput {
 
 /**
  * What changed between publications, day by day. A dataset is in the log of a day when it then gave figures for a year
- * that was out already; figures are computed as they were before and after that day, and the two are held side by side.
- * A key figure of several datasets that were revised the same day thus changes once. New years are no change.
+ * that was out already. Figures are computed from all of that day's datasets as they were before and after it, with
+ * everything else as it is now, and the two are held side by side: a key figure of several datasets that were revised
+ * the same day changes once, and what another revision did is not laid to this one. New years are no change.
  */
 export function computeRettelogg({ inputs, published, compute }: RetteloggInput): RetteloggSection[] {
   const days = [...new Set(inputs.datasets.flatMap(datesOf))].sort(compareCodes).reverse();
   return days.flatMap((day) => {
     const revised = inputs.datasets.flatMap((dataset) => revisedOn(dataset, day));
     if (revised.length === 0) return [];
-    const needed = withoutUnaffected(inputs, new Set(revised.map(({ dataset }) => dataset)));
-    const before = compute(asOf(needed, (date) => date < day));
-    const after = compute(asOf(needed, (date) => date <= day));
-    const scope = { revised, published, inputs: needed };
-    return [toSection(day, revised, compareDay({ before, after, scope }))];
+    const ids = new Set(revised.map(({ dataset }) => dataset));
+    const needed = withoutUnaffected(inputs, ids);
+    const scope = { revised, measures: needed.measures };
+    const before = compute(asOf(needed, ids, (date) => date < day));
+    const after = compute(asOf(needed, ids, (date) => date <= day));
+    const compareAs = (toRelease: (figures: Computed, of: RetteloggScope) => Release): ReleaseComparison => {
+      const { changes, compared } = compareReleases(toRelease(before, scope), toRelease(after, scope));
+      return { changes: withoutHiddenNumbers(changes, toRelease(published, scope)), compared };
+    };
+    return [
+      toSection(day, revised, {
+        measures: compareAs(toMeasureRelease),
+        indicators: compareAs(toIndicatorRelease),
+      }),
+    ];
   });
 }
 
@@ -44,7 +56,8 @@ function revisedOn({ manifest, tables }: DatasetInput, day: string): RevisedData
   const on = tables.filter(({ entry }) => entry.published === day);
   const periodsOf = (list: typeof tables) =>
     new Set(list.flatMap((table) => periodsIn(manifest, table.table)));
-  const periods = [...periodsOf(on).intersection(periodsOf(earlier))].sort(compareCodes);
+  const out = periodsOf(earlier);
+  const periods = [...periodsOf(on)].filter((year) => out.has(year)).sort(compareCodes);
   const overlapping = earlier.filter(({ table }) =>
     periodsIn(manifest, table).some((year) => periods.includes(year)),
   );
@@ -65,25 +78,23 @@ function periodsIn(
   return [...new Set(table.rows.map(({ cells }) => kostraYear(cells[at] ?? '', period.offset) ?? ''))];
 }
 
-/** The inputs as they were when only some publications were out. */
-function asOf(inputs: Inputs, isOut: (date: string) => boolean): Inputs {
-  const datasets = inputs.datasets.map((dataset) => ({
+/** The inputs as they were when only some publications of these datasets were out. */
+function asOf(inputs: Inputs, ids: ReadonlySet<string>, isOut: (date: string) => boolean): Inputs {
+  const cut = (dataset: DatasetInput): DatasetInput => ({
     ...dataset,
     tables: dataset.tables.filter(({ entry }) => isOut(entry.published ?? '')),
-  }));
-  return { ...inputs, datasets };
+  });
+  return {
+    ...inputs,
+    datasets: inputs.datasets.map((dataset) => (ids.has(dataset.manifest.id) ? cut(dataset) : dataset)),
+  };
 }
 
 /** The revised datasets with the key figures they are in, and what else these need. */
 function withoutUnaffected(inputs: Inputs, revised: ReadonlySet<string>): Inputs {
   const datasetOf = new Map(inputs.measures.map(({ value }) => [value.id, value.dataset]));
-  const datasetsOf = ({
-    numerator,
-    denominator,
-  }: {
-    numerator: readonly { measure: string }[];
-    denominator: readonly { measure: string }[];
-  }) => [...numerator, ...denominator].map(({ measure }) => datasetOf.get(measure) ?? '');
+  const datasetsOf = ({ numerator, denominator }: Pick<Indicator, 'numerator' | 'denominator'>) =>
+    [...numerator, ...denominator].map(({ measure }) => datasetOf.get(measure) ?? '');
   const areas = inputs.areas.map((area) => ({
     ...area,
     indicators: area.indicators.filter(({ value }) => datasetsOf(value).some((id) => revised.has(id))),
@@ -98,22 +109,9 @@ function withoutUnaffected(inputs: Inputs, revised: ReadonlySet<string>): Inputs
   };
 }
 
-interface Day {
-  readonly before: Computed;
-  readonly after: Computed;
-  readonly scope: RetteloggScope;
-}
-
 interface DayComparison {
   readonly measures: ReleaseComparison;
   readonly indicators: ReleaseComparison;
-}
-
-function compareDay({ before, after, scope }: Day): DayComparison {
-  return {
-    measures: compareReleases(toMeasureRelease(before, scope), toMeasureRelease(after, scope)),
-    indicators: compareReleases(toIndicatorRelease(before, scope), toIndicatorRelease(after, scope)),
-  };
 }
 
 function toSection(

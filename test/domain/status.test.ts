@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Observation } from '../../src/domain/observation.ts';
+import { computeRatio, sumTerms } from '../../src/domain/ratio.ts';
 import {
   ABSENCE_MASK,
   ABSENCE_PRECEDENCE,
@@ -46,6 +48,11 @@ function maskOfPart(part: Part): number {
   return part === '·' ? 0 : STATUS_BIT[part];
 }
 
+function observationOf(part: Part): Observation {
+  const mask = maskOfPart(part);
+  return { value: isAbsent(mask) ? null : 8, mask };
+}
+
 const anyMask = fc.oneof(
   fc.constantFrom<Absence>(...ABSENCES).map((absence) => maskOf([absence])),
   fc.subarray<Qualifier>([...QUALIFIERS]).map(maskOf),
@@ -60,6 +67,18 @@ describe('combineStatus', () => {
   it.each(cases)('makes $left with $right $result', ({ left, right, result }) => {
     const expected = result === 'both' ? maskOfPart(left) | maskOfPart(right) : maskOfPart(result);
     expect(combineStatus(maskOfPart(left), maskOfPart(right))).toBe(expected);
+  });
+
+  it.each(cases)('holds for sums and ratios: $left with $right', ({ left, right }) => {
+    const [a, b] = [observationOf(left), observationOf(right)];
+    const expected = combineStatus(a.mask, b.mask);
+    const sum = sumTerms([
+      { observation: a, sign: 1 },
+      { observation: b, sign: -1 },
+    ]);
+    expect(sum.mask).toBe(expected);
+    expect(computeRatio(a, b, 100).mask).toBe(expected);
+    expect(sum.value === null).toBe(isAbsent(expected));
   });
 
   it('of nothing is a plain value', () => {

@@ -1,0 +1,56 @@
+import type { Problem } from '../domain/problem.ts';
+import { allIndicators } from './checkDefinitions.ts';
+import { checkDenominators } from './checkDenominators.ts';
+import { computeAverages } from './computeAverages.ts';
+import { computeIndicators } from './computeIndicators.ts';
+import type { IndicatorFigures } from './computeIndicators.ts';
+import { computeMeasures } from './computeMeasures.ts';
+import type { MeasureColumns } from './computeMeasures.ts';
+import { loadDatasets } from './loadDatasets.ts';
+import type { Loaded } from './loadDatasets.ts';
+import type { Inputs } from './readInputs.ts';
+import { suppress } from './suppress.ts';
+import type { Computed } from './toRegionFile.ts';
+
+export interface Figures {
+  readonly figures: readonly IndicatorFigures[];
+  readonly measures: ReadonlyMap<string, MeasureColumns>;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * From loaded figures to those that may be published: measures → key figures → averages → suppression.
+ * @throws Error on definitions that do not fit together; `checkDefinitions` is to have found them
+ */
+export function computeFigures(inputs: Inputs, { frames, datasets }: Loaded): Figures {
+  const definitions = allIndicators(inputs);
+  const measures = computeMeasures(
+    inputs.measures.map(({ value }) => value),
+    datasets,
+    frames,
+  );
+  const own = computeIndicators(
+    definitions.map(({ value }) => value),
+    measures,
+    frames.units,
+  );
+  const withheld = inputs.withheld.map(({ value }) => value);
+  const averaged = computeAverages({ figures: own, measures, frames, withheld });
+  const suppressed = suppress(averaged, inputs);
+  return {
+    figures: suppressed.figures,
+    measures,
+    problems: [...checkDenominators(own, definitions, frames.units), ...suppressed.problems],
+  };
+}
+
+/** The whole way from inputs to figures that may be published, for comparing publications. */
+export function computePublished(inputs: Inputs): Computed {
+  const loaded = loadDatasets(inputs);
+  const { figures, measures } = computeFigures(inputs, loaded);
+  return { frame: loaded.frames.units, figures, measures: plainMeasures(measures) };
+}
+
+export function plainMeasures(measures: ReadonlyMap<string, MeasureColumns>): Computed['measures'] {
+  return new Map([...measures].map(([id, { measure }]) => [id, measure]));
+}
