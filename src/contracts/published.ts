@@ -1,4 +1,5 @@
 import type { Averaging, Heading, Provenance, Unit, Vintage } from '../domain/indicator.ts';
+import type { SearchEntry } from '../domain/regionSearch.ts';
 import type { LocalText, Period, RegionCode, RegionLevel, RegionName, UnitLevel } from '../domain/region.ts';
 
 /**
@@ -33,9 +34,16 @@ export interface PublishedRelease {
 export interface PublishedSeries {
   readonly values: readonly (number | null)[];
   readonly status?: string | undefined;
-  /** For averages: municipalities used, lacking figures and imputed, per period. */
+  /**
+   * For averages, per period: municipalities in it with their own figures, left out for want of figures, and in it with
+   * imputed figures; none is counted twice. All 0 where the average was not made here (given by the source, withheld,
+   * not in force). Only in region files.
+   */
   readonly coverage?: readonly (readonly [used: number, missing: number, imputed: number])[] | undefined;
-  /** Numerator and denominator in the measure's unit, where both are to be shown (municipalities and averages). */
+  /**
+   * Numerator and denominator in the measures' unit, of municipalities and averages. A `weighted` figure has the
+   * denominator alone, the weight. Only in region files.
+   */
   readonly numerator?: readonly (number | null)[] | undefined;
   readonly denominator?: readonly (number | null)[] | undefined;
 }
@@ -172,6 +180,18 @@ export interface PublishedProfile {
   readonly ageGroups: readonly { readonly indicator: string; readonly label: LocalText }[];
   /** How many key figures of each service area stand on the page: the first ones of the area's file that have a value. */
   readonly perArea: number;
+}
+
+/** Something that can be found, with what its address is made of. */
+export interface PublishedSearchEntry extends SearchEntry {
+  readonly kind: 'kommune' | 'fylke' | 'kommunegruppe' | 'area' | 'indicator';
+  /** Last segment of the address of its page. */
+  readonly slug: string;
+}
+
+/** `/data/search.<locale>.json`: what the search box finds, in the order that decides among equals. */
+export interface PublishedSearch extends PublishedHeader {
+  readonly entries: readonly PublishedSearchEntry[];
 }
 
 /** `/data/index.json`: everything that is not a figure. */

@@ -18,6 +18,8 @@ export interface FrameInput {
   readonly groups: readonly Kommunegruppe[];
   readonly memberships: readonly Membership[];
   readonly periods: readonly Period[];
+  /** Year of the release: averages in force then are made. */
+  readonly newest: Period;
   /** The unit a municipality number belongs to in a period; undefined when the number was not in force. */
   readonly unitOf: (number: RegionCode, period: Period) => RegionCode | undefined;
 }
@@ -135,9 +137,8 @@ function makeFrame(
   };
 }
 
-/** The averages that are published: the country, and the fylker and groups in force in the newest period. */
-function listAverages({ fylker, groups, periods }: FrameInput) {
-  const newest = periods.at(-1) ?? '';
+/** The averages that are published: the country, and the fylker and groups in force in the year of the release. */
+function listAverages({ fylker, groups, newest }: FrameInput) {
   const always = () => true;
   const fylkeAverages = fylker
     .filter((fylke) => isValidInPeriod(fylke, newest))

@@ -9,12 +9,11 @@ import type {
 import { compareCodes } from '../domain/compareCodes.ts';
 import { PROVENANCES } from '../domain/indicator.ts';
 import type { Measure, MeasureTerm, Provenance } from '../domain/indicator.ts';
-import type { Period } from '../domain/region.ts';
-import { STATUS_BIT } from '../domain/status.ts';
 import type { IndicatorFigures } from './computeIndicators.ts';
 import type { MeasureColumns } from './computeMeasures.ts';
 import type { Frame } from './frame.ts';
 import type { LoadedDataset } from './loadDataset.ts';
+import { periodsOf } from './periodsOf.ts';
 import type { Inputs } from './readInputs.ts';
 import { toGroups, toRegions } from './toRegions.ts';
 import type { RegionsInput } from './toRegions.ts';
@@ -93,20 +92,6 @@ function found(
 
 export function worstProvenance(provenances: readonly Provenance[]): Provenance {
   return [...PROVENANCES].reverse().find((candidate) => provenances.includes(candidate)) ?? 'official';
-}
-
-/** Periods in which some region has a value, or a reason for none other than that nothing was reported. */
-function periodsOf({ value, aggregates }: IndicatorFigures, frame: Frame): Period[] {
-  const { periods } = frame.grid;
-  const silent = STATUS_BIT.missing | STATUS_BIT.notApplicable;
-  const speaks = (mask: number) => (mask & silent) === 0;
-  return periods.filter((_, at) => {
-    for (let place = at; place < value.masks.length; place += periods.length)
-      if (speaks(value.masks[place] ?? STATUS_BIT.missing)) return true;
-    return aggregates.some(
-      ({ observation }, index) => index % periods.length === at && speaks(observation.mask),
-    );
-  });
 }
 
 function toSource({ manifest, periods, vintages }: LoadedDataset): PublishedSource {

@@ -11,6 +11,8 @@ export interface RegionsInput {
   readonly regions: Regions;
   readonly lineage: Lineage;
   readonly breaks: readonly SeriesBreak[];
+  /** Notes on mergers, by municipality. */
+  readonly notes: ReadonlyMap<RegionCode, readonly LocalText[]>;
   /** Newest period: kommuner, fylker and groups in force then are published. */
   readonly period: Period;
 }
@@ -91,10 +93,13 @@ function toKommune(
       ...oldAliases(kommune, input),
       ...slugAliases(kommune, input, slugs),
     ],
-    notes: input.breaks
-      .filter((item) => item.region === code && item.indicator === null)
-      .map(({ text }) => text),
+    notes: [...input.breaks.filter(isAbout(code)).map(({ text }) => text), ...(input.notes.get(code) ?? [])],
   };
+}
+
+/** Breaks that hold for all figures of a region. */
+function isAbout(code: RegionCode) {
+  return (item: SeriesBreak) => item.region === code && item.indicator === null;
 }
 
 /** Each name by itself where the printed name joins several. */
@@ -106,10 +111,13 @@ function nameAliases(printed: string, names: readonly RegionName[]): RegionAlias
 function oldAliases({ code, name, names }: Kommune, { lineage }: RegionsInput): RegionAlias[] {
   const own = new Set([name, ...names.map((item) => item.name)]);
   const earlier = lineage.aliasesOf(code);
-  const oldNames = new Set(earlier.flatMap((alias) => alias.names.map((item) => item.name)));
   return [
     ...earlier.map((alias): RegionAlias => ({ kind: 'oldNumber', text: alias.code })),
-    ...[...oldNames].filter((old) => !own.has(old)).map((text): RegionAlias => ({ kind: 'oldName', text })),
+    ...earlier.flatMap((alias) =>
+      alias.names
+        .filter((old) => !own.has(old.name))
+        .map((old): RegionAlias => ({ kind: 'oldName', text: old.name, number: alias.code })),
+    ),
   ];
 }
 
