@@ -296,12 +296,15 @@ export const nb = {
     none: (query: string) => `Ingen treff på «${query}».`,
     noneHint: 'Kontroller skrivemåten, eller bruk listen over alle kommuner.',
     failed: 'Søket kunne ikke lastes. Bruk listen over alle kommuner.',
+    /** Where there are more than are shown. */
+    firstResults: (count: string) => `De ${count} beste treffene vises.`,
     formerly: (name: string) => `tidligere ${name}`,
+    formerNumber: (number: string) => `tidligere nummer ${number}`,
     listLink: 'Liste over alle kommuner',
     /** Name of the list of results. */
     results: 'Søkeresultater',
     /** Second line of a result. */
-    fylkeNumber: (number: string) => `Fylke ${number}`,
+    fylke: 'Fylke',
     indicatorIn: (area: string) => `Nøkkeltall om ${area.toLowerCase()}`,
     area: 'Tjenesteområde',
   },
