@@ -27,8 +27,7 @@ class Downloads extends HTMLElement {
     this.ariaBusy = 'true';
     this.#say(this.dataset['preparing']);
     try {
-      const { keyFigureWorkbook } = await import('./keyFigureWorkbook.ts');
-      const bytes = await keyFigureWorkbook(this.#request(), readPublished);
+      const bytes = await withinTime(this.#workbook());
       saveFile(new Blob([bytes], { type: XLSX_TYPE }), `${this.dataset['file'] ?? ''}.xlsx`);
       this.#say(this.dataset['done']);
     } catch {
@@ -36,6 +35,11 @@ class Downloads extends HTMLElement {
     } finally {
       this.ariaBusy = 'false';
     }
+  }
+
+  async #workbook(): Promise<Uint8Array<ArrayBuffer>> {
+    const { keyFigureWorkbook } = await import('./keyFigureWorkbook.ts');
+    return keyFigureWorkbook(this.#request(), readPublished);
   }
 
   #request(): WorkbookRequest {
@@ -59,6 +63,21 @@ async function readPublished(path: string): Promise<unknown> {
   const response = await fetch(`/data/${path}`);
   if (!response.ok) throw new Error(`${response.status} for /data/${path}`);
   return response.json();
+}
+
+const TIME_LIMIT = 60_000;
+
+/**
+ * Fails a promise that is not settled in time. For a very large table the Excel writer starts a worker; where the
+ * page's security policy forbids that, it never answers.
+ */
+function withinTime<T>(work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    setTimeout(() => {
+      reject(new Error('took too long'));
+    }, TIME_LIMIT);
+    work.then(resolve, reject);
+  });
 }
 
 /** Hands a file to the browser as if a link to it had been followed. */

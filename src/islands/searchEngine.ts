@@ -1,0 +1,85 @@
+import type { PublishedSearch, PublishedSearchEntry } from '../contracts/published.ts';
+import { buildSearchIndex, search, searchKey } from '../domain/regionSearch.ts';
+import type { SearchHit } from '../domain/regionSearch.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { pathOf } from '../i18n/routes.ts';
+import type { Route } from '../i18n/routes.ts';
+import type { SearchTexts } from './searchTexts.ts';
+import { fill } from './searchTexts.ts';
+
+/** A hit as it is shown. */
+export interface ShownHit {
+  readonly id: string;
+  readonly kind: PublishedSearchEntry['kind'];
+  readonly href: string;
+  readonly title: string;
+  /** «Kommune 1103 i Rogaland, tidligere Finnøy (1141)» */
+  readonly detail: string;
+}
+
+export type SearchEngine = (query: string, limit: number) => ShownHit[];
+
+/**
+ * Fetches what can be found and makes it searchable. Loaded at the first need: a page must not carry it.
+ * @throws Error when the file cannot be had
+ */
+export async function loadSearchEngine(locale: Locale, texts: SearchTexts): Promise<SearchEngine> {
+  const response = await fetch(`/data/search.${locale}.json`);
+  if (!response.ok) throw new Error(`${response.status} for the search file`);
+  const { entries } = (await response.json()) as PublishedSearch;
+  return searchEngine(entries, locale, texts);
+}
+
+export function searchEngine(
+  entries: readonly PublishedSearchEntry[],
+  locale: Locale,
+  texts: SearchTexts,
+): SearchEngine {
+  const index = buildSearchIndex(entries.map((entry) => withGroupName(entry, texts)));
+  return (query, limit) => search(index, query, limit).map((hit) => showHit(hit, locale, texts));
+}
+
+/** The pages say «Kommunegruppe 8» where the source says «KOSTRA-gruppe 8»: both are found. */
+function withGroupName(entry: PublishedSearchEntry, texts: SearchTexts): PublishedSearchEntry {
+  if (entry.kind !== 'kommunegruppe') return entry;
+  return { ...entry, title: fill(texts.group, { number: entry.slug }), names: [entry.title, ...(entry.names ?? [])] };
+}
+
+function showHit(hit: SearchHit, locale: Locale, texts: SearchTexts): ShownHit {
+  const entry = hit.entry as PublishedSearchEntry;
+  const { id, kind, title } = entry;
+  return {
+    id,
+    kind,
+    href: pathOf(routeOf(entry), locale),
+    title: title.replaceAll(' - ', ' – '),
+    detail: [detailOf(entry, texts), formerText(hit, texts)].filter((text) => text !== '').join(', '),
+  };
+}
+
+function routeOf({ kind, slug }: PublishedSearchEntry): Route {
+  if (kind === 'kommunegruppe') return { page: kind, number: Number(slug) };
+  if (kind === 'area') return { page: kind, area: slug };
+  if (kind === 'indicator') return { page: kind, indicator: slug };
+  return { page: kind, slug };
+}
+
+function detailOf({ kind, number = '', subtitle }: PublishedSearchEntry, texts: SearchTexts): string {
+  if (kind === 'kommune') return fill(texts.kommune, { number, place: shortName(subtitle) });
+  if (kind === 'kommunegruppe') return subtitle;
+  if (kind === 'indicator') return fill(texts.indicator, { area: subtitle.toLowerCase() });
+  return texts[kind];
+}
+
+/** A county may have names in several languages; beside a kommune the first is enough. */
+function shortName(name: string): string {
+  return name.split(' - ')[0] ?? name;
+}
+
+/** Told by its number alone where the name is still in use. */
+function formerText({ entry, former }: SearchHit, texts: SearchTexts): string {
+  if (former === undefined) return '';
+  const present = [entry.title, ...(entry.names ?? [])].map(searchKey);
+  const kept = former.name === '' || present.includes(searchKey(former.name));
+  return fill(kept ? texts.formerNumber : texts.formerly, { name: former.name, number: former.number });
+}
