@@ -104,55 +104,65 @@ export function computeMostAlike(
   );
   const idOf = (at: number): string => variables[at]?.id ?? '';
 
-  const matches: AlikeMatch[] = [];
+  const candidates: { at: number; code: RegionCode; distance: number }[] = [];
   const notCompared: { code: RegionCode; lacks: string[] }[] = [];
   for (const [at, { code }] of units.entries()) {
     if (at === ownAt || compared.length === 0) continue;
     const lacks = compared.filter((variable) => Number.isNaN(scoreOf(standardised, variable, at)));
     if (lacks.length > 0) notCompared.push({ code, lacks: lacks.map(idOf) });
-    else matches.push(toMatch(code, deviationsOf(standardised, compared, { ownAt, at })));
+    else candidates.push({ at, code, distance: distanceBetween(standardised, compared, { ownAt, at }) });
   }
-  matches.sort((a, b) => a.distance - b.distance || compareCodes(a.code, b.code));
-  return { nearest: matches.slice(0, count), comparedOn: compared.map(idOf), notCompared };
+  candidates.sort((a, b) => a.distance - b.distance || compareCodes(a.code, b.code));
+  const nearest = candidates.slice(0, count).map(({ at, code, distance }) => {
+    return { code, distance, reasons: reasonsOf(standardised, compared, { ownAt, at }) };
+  });
+  return { nearest, comparedOn: compared.map(idOf), notCompared };
 }
 
 function scoreOf({ scores }: StandardisedUnits, variable: number, unit: number): number {
   return scores[variable]?.[unit] ?? Number.NaN;
 }
 
-type Deviation = Omit<AlikeReason, 'share'> & { readonly weight: number };
-
-function deviationsOf(
-  standardised: StandardisedUnits,
-  compared: readonly number[],
-  { ownAt, at }: { readonly ownAt: number; readonly at: number },
-): Deviation[] {
-  const { variables, units } = standardised;
-  return compared.map((place) => {
-    const { id = '', weight = 0 } = variables[place] ?? {};
-    return {
-      variable: id,
-      own: units[ownAt]?.values[id] ?? 0,
-      other: units[at]?.values[id] ?? 0,
-      weight,
-      deviation: scoreOf(standardised, place, at) - scoreOf(standardised, place, ownAt),
-    };
-  });
+interface Pair {
+  readonly ownAt: number;
+  readonly at: number;
 }
 
 /** Decimals at which distances are held equal: what is beyond is the error of binary arithmetic. */
-const DISTANCE_DECIMALS = 9;
+const DISTANCE_DECIMALS = 6;
 
-function toMatch(code: RegionCode, deviations: readonly Deviation[]): AlikeMatch {
-  const weights = deviations.reduce((sum, { weight }) => sum + weight, 0);
-  const squares = deviations.reduce((sum, { weight, deviation }) => sum + weight * deviation ** 2, 0);
-  const reasons = deviations.map(({ weight, ...reason }) => ({
-    ...reason,
-    // Alike in everything: each variable has the part in it that its weight gives.
-    share: squares === 0 ? weight / weights : (weight * reason.deviation ** 2) / squares,
-  }));
-  reasons.sort(
-    (a, b) => Math.abs(a.deviation) - Math.abs(b.deviation) || compareCodes(a.variable, b.variable),
-  );
-  return { code, distance: roundHalfAwayFromZero(Math.sqrt(squares / weights), DISTANCE_DECIMALS), reasons };
+function distanceBetween(standardised: StandardisedUnits, compared: readonly number[], pair: Pair): number {
+  let weights = 0;
+  let squares = 0;
+  for (const variable of compared) {
+    const weight = standardised.variables[variable]?.weight ?? 0;
+    weights += weight;
+    squares += weight * deviationOf(standardised, variable, pair) ** 2;
+  }
+  return roundHalfAwayFromZero(Math.sqrt(squares / weights), DISTANCE_DECIMALS);
+}
+
+function deviationOf(standardised: StandardisedUnits, variable: number, { ownAt, at }: Pair): number {
+  return scoreOf(standardised, variable, at) - scoreOf(standardised, variable, ownAt);
+}
+
+function reasonsOf(standardised: StandardisedUnits, compared: readonly number[], pair: Pair): AlikeReason[] {
+  const { variables, units } = standardised;
+  const parts = compared.map((place) => {
+    const { id = '', weight = 0 } = variables[place] ?? {};
+    const deviation = deviationOf(standardised, place, pair);
+    const [own = 0, other = 0] = [units[pair.ownAt]?.values[id], units[pair.at]?.values[id]].map(
+      (value) => value ?? 0,
+    );
+    return { reason: { variable: id, own, other, deviation }, weight, square: weight * deviation ** 2 };
+  });
+  const weights = parts.reduce((sum, { weight }) => sum + weight, 0);
+  const squares = parts.reduce((sum, { square }) => sum + square, 0);
+  return parts
+    .map(({ reason, weight, square }) => ({
+      ...reason,
+      // Alike in everything: each variable has the part in it that its weight gives.
+      share: squares === 0 ? weight / weights : square / squares,
+    }))
+    .sort((a, b) => Math.abs(a.deviation) - Math.abs(b.deviation) || compareCodes(a.variable, b.variable));
 }

@@ -15,6 +15,7 @@ import { withoutModelled } from './officialOnly.ts';
 import { toProblemsFile } from './problems.ts';
 import { readInputs } from './readInputs.ts';
 import type { Inputs } from './readInputs.ts';
+import { toAlike } from './toAlike.ts';
 import { toAreaFile } from './toAreaFile.ts';
 import { toIndex } from './toIndex.ts';
 import type { IndexInput } from './toIndex.ts';
@@ -51,7 +52,7 @@ export function buildData(files: Files, options: BuildOptions = {}): Build {
   onStep('read', inputs.datasets.length, 'datasets');
 
   const loaded = loadDatasets(inputs);
-  problems.push(...checkDefinitions(inputs), ...loaded.problems);
+  problems.push(...(definitionsAreWhole(problems) ? checkDefinitions(inputs) : []), ...loaded.problems);
   onStep('check', problems.length, 'problems');
   if (hasErrors(problems)) return { problems, files: undefined };
 
@@ -65,8 +66,18 @@ export function buildData(files: Files, options: BuildOptions = {}): Build {
     ...{ inputs, datasets, measures, figures, frame: frames.units },
     regions: regionsInput(inputs, loaded),
   };
-  const header = { schemaVersion: SCHEMA_VERSION, dataVersion: dataVersion(files), release: inputs.release };
+  const header = {
+    schemaVersion: SCHEMA_VERSION,
+    dataVersion: dataVersion(files, officialOnly ? 'official-only' : ''),
+    release: inputs.release,
+  };
   return { problems, files: publishedFiles(header, index, problems) };
+}
+
+/** Definitions are held against each other only when all could be read, so that one bad line does not give a hundred. */
+function definitionsAreWhole(problems: readonly Problem[]): boolean {
+  const isFigures = /^input\/[^/]+\/[^/]+\.csv$/;
+  return problems.every(({ severity, file }) => severity === 'warning' || isFigures.test(file));
 }
 
 /** The places with the breaks and notes that follow from their history, beside those that are written down. */
@@ -97,6 +108,10 @@ function* publishedFiles(
     yield [`region/${region.code}.json`, toJson(toRegionFile(header, region, computed))];
   for (const { id } of index.areas)
     yield [`omrade/${id}.json`, toJson(toAreaFile(header, { id, regions }, computed))];
+  const { alike } = input.inputs;
+  const kommuner = index.regions.filter(({ level }) => level === 'kommune').map(({ code }) => code);
+  if (alike !== undefined)
+    yield ['mest-like.json', toJson(toAlike(header, { model: alike, computed, kommuner }))];
   const sections = computeRettelogg({ inputs: input.inputs, published: computed, compute: computePublished });
   yield ['rettelogg.json', toJson({ ...header, sections })];
   yield ['problems.json', toProblemsFile(problems)];

@@ -1,3 +1,5 @@
+import { ALIKE_FILE, parseAlikeModel } from '../contracts/alikeModel.ts';
+import type { AlikeModel } from '../contracts/alikeModel.ts';
 import { parseArea } from '../contracts/areas.ts';
 import type { AreaDefinition } from '../contracts/areas.ts';
 import { parseBreaks, parseWithheld } from '../contracts/breaks.ts';
@@ -49,6 +51,8 @@ export interface Inputs {
   readonly breaks: readonly Defined<SeriesBreak>[];
   readonly withheld: readonly Defined<WithheldAverage>[];
   readonly profile: PublishedProfile;
+  /** What municipalities are alike in; undefined when the folder does not say. */
+  readonly alike: AlikeModel | undefined;
 }
 
 export const RELEASE_FILE = 'release.json';
@@ -69,10 +73,12 @@ export function readInputs(files: Files): Parsed<Inputs> {
   const breaks = located(BREAKS_FILE, reader.optional(BREAKS_FILE, parseBreaks));
   const withheld = located(WITHHELD_FILE, reader.optional(WITHHELD_FILE, parseWithheld));
   const profile = reader.one(PROFILE_FILE, parseProfile);
+  const ids = new Set(areas.flatMap(({ indicators }) => indicators.map(({ value }) => value.id)));
+  const alike = reader.optional(ALIKE_FILE, (source) => parseAlikeModel(source, ids));
   if (release === undefined || regions === undefined || profile === undefined)
     return { value: undefined, problems: reader.problems };
   return {
-    value: { release, regions, datasets, measures, areas, breaks, withheld, profile },
+    value: { release, regions, datasets, measures, areas, breaks, withheld, profile, alike },
     problems: reader.problems,
   };
 }

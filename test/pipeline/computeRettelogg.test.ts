@@ -3,22 +3,8 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { PublishedRettelogg, RetteloggSection } from '../../src/contracts/rettelogg.ts';
 import { buildData } from '../../src/pipeline/buildData.ts';
+import { area, indicator, manifest, MEASURES, profile } from './madeInputs.ts';
 import { overlayFiles } from './overlayFiles.ts';
-
-const AREA_HEADER =
-  'type,id,order,level,heading,unit,decimals,numerator,denominator,scale,averaging,full_count,direction,table,variable,' +
-  'name_nb,name_nn,name_en,tells_nb,tells_nn,tells_en,limits_nb,limits_nn,limits_en,note_nb,note_nn,note_en';
-
-function area(...lines: string[]): string {
-  const first = 'area,helse,1,kommune,,,,,,,,,,,,Helse,,Health,Helse.,,Health.,,,,,,';
-  return `${[AREA_HEADER, first, ...lines].join('\n')}\n`;
-}
-
-function indicator(id: string, numerator: string, averaging: string, denominator = ''): string {
-  return `indicator,${id},,,utdypende,aarsverk,1,${numerator},${denominator},,${averaging},yes,neutral,,,Navn,,Name,Hva.,,What.,Ikke.,,Not.,,,`;
-}
-
-const profile = (population: string) => JSON.stringify({ population, ageGroups: [], perArea: 0 });
 
 /** Release and regions as shipped, with datasets, measures and one area of the test's own. */
 function retteloggOf(
@@ -127,31 +113,6 @@ describe('the rettelogg of physiotherapists 2021', () => {
     expect(section?.compared).toBeGreaterThanOrEqual(kinds.length);
   });
 });
-
-const manifest = (files: readonly (readonly [file: string, vintage: string, published: string | null])[]) =>
-  JSON.stringify({
-    id: 'x',
-    title: { nb: 'X', en: 'X' },
-    source: { publisher: 'X', table: null, url: null, retrieved: null },
-    licence: 'CC BY 4.0',
-    attribution: { nb: 'X', en: 'X' },
-    provenance: 'official',
-    coverage: 'partial',
-    level: 'kommune',
-    period: { column: 'year', offset: 0 },
-    structure: 'own-year',
-    columns: [
-      { name: 'a', unit: 'aarsverk', decimals: 1, title: { nb: 'A', en: 'A' } },
-      { name: 'b', unit: 'personer', decimals: 0, title: { nb: 'B', en: 'B' } },
-    ],
-    files: files.map(([file, vintage, published]) => ({ file, vintage, published })),
-    note: null,
-  });
-
-const MEASURES = `id,expression,unit,decimals,suppress_below,name_nb,name_nn,name_en
-m_a,a,aarsverk,1,,A,,A
-m_b,b,personer,0,,B,,B
-`;
 
 function sectionsOf(files: Parameters<typeof manifest>[0], tables: Readonly<Record<string, string>>) {
   const csv = Object.entries(tables).map(([name, rows]) => [`input/x/${name}`, `region,year,a,b\n${rows}\n`]);
