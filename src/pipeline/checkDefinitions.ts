@@ -29,7 +29,7 @@ function checkDataset({ file, folder, manifest }: DatasetInput, { measures }: In
   return [
     ...(manifest.id === folder ? [] : [definitionProblem.idIsNotFolder(file, manifest.id, folder)]),
     ...repeated.map((name) => definitionProblem.repeatedColumn(file, name)),
-    ...(measures.some(({ value }) => value.dataset === manifest.id)
+    ...(manifest.id !== folder || measures.some(({ value }) => value.dataset === manifest.id)
       ? []
       : [definitionProblem.datasetWithoutMeasures(file, manifest.id)]),
   ];
@@ -41,7 +41,10 @@ function checkMeasures({ measures, datasets }: Inputs): Problem[] {
   );
   const ids = new Set(measures.map(({ value }) => value.id));
   const files = new Set(measures.map(({ file }) => file));
-  const orphans = [...files].filter((file) => !columnsOf.has(datasetOf(file)));
+  const folders = new Set(datasets.map(({ folder }) => folder));
+  const orphans = [...files].filter(
+    (file) => !columnsOf.has(datasetOf(file)) && !folders.has(datasetOf(file)),
+  );
   return [
     ...orphans.map((file) => definitionProblem.measuresWithoutDataset(file, datasetOf(file))),
     ...checkRepeated(measures),

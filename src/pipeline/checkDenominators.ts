@@ -6,7 +6,10 @@ import { definitionProblem } from './definitionProblems.ts';
 import type { Frame } from './frame.ts';
 import type { Defined } from './readInputs.ts';
 
-/** Denominators that are 0 for municipalities: a warning for some, an error when there is no other. */
+/**
+ * Denominators that are 0 for municipalities: a warning for some, an error when there is no other.
+ * The weight of a published ratio may be 0: nothing is divided by it.
+ */
 export function checkDenominators(
   figures: readonly IndicatorFigures[],
   definitions: readonly Defined<Indicator>[],
@@ -16,7 +19,7 @@ export function checkDenominators(
   const definitionOf = new Map(definitions.map((definition) => [definition.value.id, definition]));
   return figures.flatMap(({ indicator, denominator }) => {
     const definition = definitionOf.get(indicator.id);
-    if (denominator === null || definition === undefined) return [];
+    if (denominator === null || indicator.averaging === 'weighted' || definition === undefined) return [];
     let count = 0;
     let others = 0;
     let example = '';

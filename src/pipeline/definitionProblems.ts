@@ -184,7 +184,7 @@ export const definitionProblem = {
       ...(found.all ? {} : { severity: 'warning' }),
       line: indicator.line,
       column: 'denominator',
-      what: `The denominator of «${indicator.value.id}» is 0 in ${found.all ? 'every case' : `${found.count} cases`}, for example ${found.example}.`,
+      what: `The denominator of «${indicator.value.id}» is 0 in ${found.all ? 'every case' : found.count === 1 ? 'one case' : `${found.count} cases`}, for example ${found.example}.`,
       why: found.all
         ? 'The key figure exists nowhere: a share of nothing has no value.'
         : 'The figure has no value there and is shown with the sign for it.',

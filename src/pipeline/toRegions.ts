@@ -5,7 +5,7 @@ import type { SeriesBreak } from '../domain/indicator.ts';
 import type { Lineage } from '../domain/lineage.ts';
 import { isValidInPeriod } from '../domain/region.ts';
 import type { Kommune, LocalText, Period, RegionCode, RegionName } from '../domain/region.ts';
-import { slugOf } from '../domain/slug.ts';
+import { norwegianName, slugOf } from '../domain/slug.ts';
 
 export interface RegionsInput {
   readonly regions: Regions;
@@ -30,7 +30,7 @@ export function toRegions(input: RegionsInput): PublishedRegion[] {
     ...regions.fylker
       .filter((fylke) => isValidInPeriod(fylke, period))
       .map((fylke): PublishedRegion => ({
-        ...average(`EKA${fylke.code}`, { nb: fylke.name, en: fylke.name }),
+        ...average(`EKA${fylke.code}`, runningName(fylke)),
         level: 'fylke',
         names: fylke.names,
         slug: fylke.slug,
@@ -82,7 +82,7 @@ function toKommune(
   return {
     code,
     level: 'kommune',
-    name: { nb: name, en: name },
+    name: runningName(kommune),
     names,
     slug,
     fylke: `EKA${county}`,
@@ -95,6 +95,16 @@ function toKommune(
     ],
     notes: [...input.breaks.filter(isAbout(code)).map(({ text }) => text), ...(input.notes.get(code) ?? [])],
   };
+}
+
+/**
+ * The name for running text and tables: the Norwegian one where a place has several, with the county where two share it.
+ * All official names, in official order, are in `names`.
+ */
+function runningName({ name, names }: Pick<Kommune, 'name' | 'names'>): LocalText {
+  const qualifier = / \([^)]+\)$/.exec(name)?.[0] ?? '';
+  const text = norwegianName(names) + qualifier;
+  return { nb: text, en: text };
 }
 
 /** Breaks that hold for all figures of a region. */
