@@ -12,6 +12,8 @@ export interface BarPairsModel {
   readonly width: number;
   readonly height: number;
   readonly zero: number;
+  /** Where the texts of the own values end: a column of their own, clear of bars and ticks. */
+  readonly textEnd: number;
   readonly bars: readonly {
     readonly label: string;
     readonly labelY: number;
@@ -22,15 +24,14 @@ export interface BarPairsModel {
     /** Where the comparison stands. */
     readonly other: number | null;
     readonly text: string;
-    readonly textX: number;
   }[];
 }
 
-const WIDTH = 560;
-const ZERO = 150;
-const RIGHT = 490;
-const ROW = 34;
-const BAR = 18;
+const WIDTH = 400;
+const ZERO = 112;
+const RIGHT = 326;
+const ROW = 30;
+const BAR = 15;
 
 /** Geometry of horizontal bars from zero, with the comparison as a tick across each. Values must not be negative. */
 export function barPairs(pairs: readonly BarPair[]): BarPairsModel {
@@ -40,6 +41,7 @@ export function barPairs(pairs: readonly BarPair[]): BarPairsModel {
     width: WIDTH,
     height: pairs.length * ROW + 4,
     zero: ZERO,
+    textEnd: WIDTH - 4,
     bars: pairs.map((pair, row) => {
       const own = pair.own === null ? null : px(x(pair.own));
       const other = pair.other === null ? null : px(ZERO + x(pair.other));
@@ -51,7 +53,6 @@ export function barPairs(pairs: readonly BarPair[]): BarPairsModel {
         own,
         other,
         text: pair.ownText,
-        textX: Math.max(ZERO + (own ?? 0), other ?? 0) + 8,
       };
     }),
   };

@@ -38,8 +38,9 @@ export interface LineChartModel {
   readonly last: { readonly x: number; readonly y: number; readonly label: string } | null;
 }
 
-const SIZE = { width: 560, height: 260 };
-const PLOT = { left: 64, right: 500, top: 22, bottom: 226 };
+/** Small units, so that a phone shows the drawing at nearly its own size and the text need not shrink. */
+const SIZE = { width: 400, height: 220 };
+const PLOT = { left: 64, right: 388, top: 22, bottom: 190 };
 
 /**
  * Geometry of a line chart over years. The value axis need not begin at zero (a line shows change, not size), so its

@@ -14,11 +14,11 @@ const INSET = 3;
 
 /**
  * A line of a word's size: the shape of a series without axes. Runs are never joined. The newest point is a dot, and so
- * is every run of a single point. Null when fewer than two points exist: one dot tells nothing.
+ * is every run of a single point. Null when fewer than three points exist: two make no shape.
  */
 export function sparkline(runs: readonly SeriesRun[], from: string, to: string): SparklineModel | null {
   const points = runs.flat();
-  if (points.length < 2) return null;
+  if (points.length < 3) return null;
   const values = points.map((point) => point.value);
   const x = scaleLinear([Number(from), Number(to)], [INSET, SIZE.width - INSET]);
   const y = scaleLinear([Math.min(...values), Math.max(...values)], [SIZE.height - INSET, INSET]);

@@ -125,7 +125,10 @@ export function explainStatus(mask: number, locale: Locale): string {
     .join(', ');
 }
 
-/** A text of the data files in a language of the pages. */
+/**
+ * A text of the data files in a language of the pages. Numbers in it do not break at their thousands: «per 10 000» is
+ * written with a plain space in the files, where it can be searched for and edited.
+ */
 export function localText(text: LocalText, locale: Locale): string {
-  return text[locale];
+  return text[locale].replace(/(?<=\d) (?=\d{3}(?!\d))/g, '\u00a0');
 }

@@ -4,11 +4,12 @@ import { computeRanks } from '../domain/rank.ts';
 import type { Rank } from '../domain/rank.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { Period, RegionCode, RegionLevel } from '../domain/region.ts';
-import { localText } from '../i18n/format.ts';
+import { histogram } from '../charts/histogram.ts';
+import { formatNumber, formatQuantity, localText } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { indicatorById, sourceLine, sourcesOf, termsText } from './indicators.ts';
-import type { FigureCell } from './keyNumber.ts';
+import type { FigureCell } from './renderFigure.ts';
 import { readArea, readIndex } from './readPublished.ts';
 import { averageName, COUNTRY, COUNTRY_WITHOUT_OSLO, displayName, regionPath, regionsOf } from './regions.ts';
 
@@ -21,9 +22,16 @@ export interface IndicatorPage {
   /** Newest period in which any kommune has a figure; undefined when none has. */
   readonly period: Period | undefined;
   readonly groups: readonly PlaceRow[];
+  readonly distribution: DistributionFigure | null;
   readonly ranked: readonly RankedRow[];
   /** Kommuner that should have a figure and have none, by name, with the reason in the cell. */
   readonly unranked: readonly PlaceRow[];
+}
+
+export interface DistributionFigure {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly svg: string;
 }
 
 export interface PlaceRow {
@@ -61,6 +69,7 @@ export function indicatorPage(id: string, locale: Locale): IndicatorPage {
       : [],
     period,
     groups: period && averaged ? averageRows('kommunegruppe', period, { reader, locale }) : [],
+    distribution: period ? distributionFigure(indicator, { rows, period, reader, locale }) : null,
     ranked: rows
       .flatMap((row) => {
         const rank = ranks.get(row.code);
@@ -68,6 +77,38 @@ export function indicatorPage(id: string, locale: Locale): IndicatorPage {
       })
       .sort((a, b) => a.rank.from - b.rank.from),
     unranked: rows.filter((row) => !ranks.has(row.code)),
+  };
+}
+
+/** Drawn from twenty figures up: with fewer, the list says it better. */
+const ENOUGH_TO_DRAW = 20;
+
+function distributionFigure(
+  indicator: PublishedIndicator,
+  {
+    rows,
+    period,
+    reader,
+    locale,
+  }: { rows: readonly PlaceRow[]; period: Period; reader: CellReader; locale: Locale },
+): DistributionFigure | null {
+  const values = rows.flatMap(({ cell }) => (cell.value === null ? [] : [cell.value])).sort((a, b) => a - b);
+  const [lowest, highest] = [values[0], values.at(-1)];
+  if (values.length < ENOUGH_TO_DRAW || lowest === undefined || highest === undefined) return null;
+  const m = messagesFor(locale);
+  const country = reader(COUNTRY, period).value;
+  const averaged = indicator.averaging !== 'none' && indicator.averaging !== 'sum';
+  const quantity = (value: number) => formatQuantity(value, indicator, locale);
+  const middle = values[Math.floor(values.length / 2)] ?? lowest;
+  return {
+    title: m.indicator.distributionTitle(quantity(middle)),
+    subtitle: m.indicator.distributionSubtitle(m.units[indicator.unit].short, period),
+    svg: histogram({
+      values,
+      reference: averaged && country !== null ? { value: country, name: averageName(COUNTRY, locale) } : null,
+      formatValue: (value) => formatNumber(value, Number.isInteger(value) ? 0 : indicator.decimals, locale),
+      label: m.indicator.distributionText(quantity(lowest), quantity(middle), quantity(highest)),
+    }),
   };
 }
 

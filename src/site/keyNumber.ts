@@ -2,7 +2,6 @@ import type { PublishedIndicator, PublishedRegionFile } from '../contracts/publi
 import { latestPeriodWithValue, observationOf } from '../contracts/publishedSeries.ts';
 import { sparkline } from '../charts/sparkline.ts';
 import type { SparklineModel } from '../charts/sparkline.ts';
-import type { NumberCell } from '../export/tableModel.ts';
 import type { Period, RegionCode } from '../domain/region.ts';
 import { breaksOf, computeRuns } from '../domain/seriesBreaks.ts';
 import type { SeriesRun } from '../domain/seriesBreaks.ts';
@@ -11,6 +10,7 @@ import type { Locale } from '../i18n/locales.ts';
 import { pathOf } from '../i18n/routes.ts';
 import { readIndex, readRegion } from './readPublished.ts';
 import { averageName } from './regions.ts';
+import type { FigureCell } from './renderFigure.ts';
 
 /** One key figure as a page shows it by itself: newest value, what it is compared with, and the shape of its series. */
 export interface KeyNumber {
@@ -23,8 +23,6 @@ export interface KeyNumber {
   readonly against: readonly { readonly label: string; readonly cell: FigureCell }[];
   readonly spark: SparklineModel | null;
 }
-
-export type FigureCell = Pick<NumberCell, 'value' | 'mask' | 'decimals' | 'unit'>;
 
 export interface KeyNumberInput {
   readonly file: PublishedRegionFile;

@@ -2,6 +2,8 @@ import type { TableColumn } from '../export/tableModel.ts';
 
 export interface HeaderCell {
   readonly kind: 'group' | 'column';
+  /** Id of a column; empty for a group. */
+  readonly id: string;
   readonly text: string;
   readonly span: number;
   readonly numeric: boolean;
@@ -30,6 +32,7 @@ export function headerRows(columns: readonly TableColumn[]): readonly [HeaderCel
 function columnCell(column: TableColumn): HeaderCell {
   return {
     kind: 'column',
+    id: column.id,
     text: column.header,
     span: 1,
     numeric: column.kind === 'number',
@@ -38,6 +41,13 @@ function columnCell(column: TableColumn): HeaderCell {
 }
 
 function groupCell(column: TableColumn, text: string): HeaderCell {
-  const cell = { kind: 'group', text, span: 1, numeric: true, divider: column.divider === true } as const;
+  const cell = {
+    kind: 'group',
+    id: '',
+    text,
+    span: 1,
+    numeric: true,
+    divider: column.divider === true,
+  } as const;
   return column.own === true ? { ...cell, own: true } : cell;
 }

@@ -440,6 +440,10 @@ export const en: Messages = {
     years: 'Years with figures',
     ssbTable: 'Table in StatBank Norway',
     sortBy: (column) => `Sort by ${column}`,
+    distributionTitle: (middle) => `Half of the municipalities have ${middle} or more`,
+    distributionSubtitle: (unit, year) => `Number of municipalities by size of the figure (${unit}), ${year}`,
+    distributionText: (lowest, middle, highest) =>
+      `From ${lowest} to ${highest}; half of the municipalities have ${middle} or more.`,
     rankShared: (from, to) => `${from}–${to}`,
     rankedIn: (year) => `All municipalities, ${year}`,
     rankNote: (count) =>

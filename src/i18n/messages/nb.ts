@@ -479,6 +479,11 @@ export const nb = {
     years: 'År med tall',
     ssbTable: 'Tabell i Statistikkbanken',
     sortBy: (column: string) => `Sorter etter ${column}`,
+    distributionTitle: (middle: string) => `Halvparten av kommunene har ${middle} eller mer`,
+    distributionSubtitle: (unit: string, year: string) =>
+      `Antall kommuner etter tallets størrelse (${unit}), ${year}`,
+    distributionText: (lowest: string, middle: string, highest: string) =>
+      `Fra ${lowest} til ${highest}; halvparten av kommunene har ${middle} eller mer.`,
     rankShared: (from: string, to: string) => `${from}–${to}`,
     rankedIn: (year: string) => `Alle kommuner, ${year}`,
     rankNote: (count: string) => `Høyeste tall først. ${count} kommuner har tall. Like tall deler plass.`,

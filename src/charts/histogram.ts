@@ -1,0 +1,46 @@
+import * as Plot from '@observablehq/plot';
+import { renderPlot } from './renderPlot.ts';
+
+export interface HistogramInput {
+  /** One figure a municipality; those without are left out by the caller, who says how many. */
+  readonly values: readonly number[];
+  /** A figure to mark in the drawing, with its name: the country's average. Null where there is none. */
+  readonly reference: { readonly value: number; readonly name: string } | null;
+  readonly formatValue: (value: number) => string;
+  /** What the drawing shows, for those who do not see it. */
+  readonly label: string;
+}
+
+/** How many municipalities have figures of each size, as an SVG text. Bars stand on zero. */
+export function histogram(input: HistogramInput): string {
+  const { values, reference, formatValue } = input;
+  return renderPlot(
+    {
+      width: 400,
+      height: 210,
+      marginLeft: 34,
+      marginRight: 12,
+      marginTop: 30,
+      marginBottom: 34,
+      x: { label: null, tickFormat: formatValue, ticks: 5 },
+      y: { label: null, ticks: 4, grid: true, tickFormat: String },
+      marks: [
+        Plot.rectY(values, Plot.binX({ y: 'count' }, { x: { value: Plot.identity, thresholds: 24 } })),
+        Plot.ruleY([0]),
+        ...(reference
+          ? [
+              Plot.ruleX([reference.value], { className: 'reference' }),
+              Plot.text([reference], {
+                x: 'value',
+                frameAnchor: 'top',
+                dy: -18,
+                text: ({ name, value }: { name: string; value: number }) => `${name} ${formatValue(value)}`,
+                className: 'reference-text',
+              }),
+            ]
+          : []),
+      ],
+    },
+    input.label,
+  );
+}

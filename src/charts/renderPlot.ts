@@ -1,0 +1,31 @@
+import * as Plot from '@observablehq/plot';
+import { parseHTML } from 'linkedom';
+
+/**
+ * An Observable Plot chart as SVG text at build. Two things of Plot's own are taken away: its `<style>` element, which the
+ * Content-Security-Policy refuses (`figure.css` has the rules instead), and the marks' roles and labels, which are not
+ * valid where they stand: the drawing is one image with one text, and the numbers stand in a table.
+ *
+ * @param label what the drawing shows, in words
+ */
+export function renderPlot(options: Plot.PlotOptions, label: string): string {
+  const { document } = parseHTML('<!doctype html><html><body></body></html>');
+  const svg = Plot.plot({ ...options, document: document as unknown as Document });
+  for (const style of svg.querySelectorAll('style')) style.remove();
+  for (const mark of svg.querySelectorAll('[aria-label], [aria-hidden]')) {
+    mark.setAttribute('data-mark', mark.getAttribute('aria-label') ?? '');
+    mark.removeAttribute('aria-label');
+    mark.removeAttribute('aria-hidden');
+  }
+  svg.setAttribute('class', 'chart plot');
+  svg.setAttribute('role', 'img');
+  svg.setAttribute('aria-label', label);
+  svg.removeAttribute('width');
+  svg.removeAttribute('height');
+  return shortenNumbers(svg.outerHTML);
+}
+
+/** Hundredths of a unit are finer than any screen: shorter files, and no noise of the last binary digits in them. */
+function shortenNumbers(svg: string): string {
+  return svg.replace(/\d+\.\d{3,}/g, (number) => String(Math.round(Number(number) * 100) / 100));
+}

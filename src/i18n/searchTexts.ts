@@ -1,0 +1,23 @@
+/**
+ * What the search says, with `{…}` where something is put in. It comes with the page, so that the scripts need not carry
+ * all messages of all languages.
+ */
+export interface SearchTexts {
+  readonly none: string;
+  readonly failed: string;
+  readonly one: string;
+  readonly many: string;
+  readonly first: string;
+  readonly kommune: string;
+  readonly fylke: string;
+  readonly group: string;
+  readonly area: string;
+  readonly indicator: string;
+  readonly formerly: string;
+  readonly formerNumber: string;
+}
+
+/** Puts values into a text: `fill('Kommune {number}', { number: '0301' })`. */
+export function fill(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(/\{([a-z]+)\}/g, (whole, name: string) => values[name] ?? whole);
+}

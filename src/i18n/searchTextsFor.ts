@@ -1,0 +1,23 @@
+import type { Locale } from './locales.ts';
+import { messagesFor } from './messages.ts';
+import type { SearchTexts } from './searchTexts.ts';
+
+/** The texts of the search in one language, as they are put into the page. */
+export function searchTextsFor(locale: Locale): SearchTexts {
+  const m = messagesFor(locale);
+  const { search } = m;
+  return {
+    none: `${search.none('{query}')} ${search.noneHint}`,
+    failed: search.failed,
+    one: search.resultCount(1, '1'),
+    many: search.resultCount(2, '{count}'),
+    first: search.firstResults('{count}'),
+    kommune: m.kommune.numberAndFylke('{number}', '{place}'),
+    fylke: search.fylke,
+    group: m.averages.kommunegruppe('{number}'),
+    area: search.area,
+    indicator: search.indicatorIn('{area}'),
+    formerly: search.formerly('{name} ({number})'),
+    formerNumber: search.formerNumber('{number}'),
+  };
+}

@@ -1,0 +1,40 @@
+import { LOCALES } from '../i18n/locales.ts';
+import { alternatesOf, pathOf } from '../i18n/routes.ts';
+import type { Route } from '../i18n/routes.ts';
+import { areaPaths, fylkePaths, groupPaths, indicatorPaths, keyFigurePaths, kommunePaths } from './paths.ts';
+
+/** Every page that is to be found, in every language, with its translations. No dates: a build knows no clock. */
+export function renderSitemap(site: URL | undefined): string {
+  const absolute = (path: string) => new URL(path, site).href;
+  const entries = sitemapRoutes().flatMap((route) => {
+    const links = alternatesOf(route).map(
+      ({ hreflang, path }) => `<xhtml:link rel="alternate" hreflang="${hreflang}" href="${absolute(path)}"/>`,
+    );
+    return LOCALES.map(
+      (locale) => `<url><loc>${absolute(pathOf(route, locale))}</loc>${links.join('')}</url>`,
+    );
+  });
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
+    ...entries,
+    '</urlset>\n',
+  ].join('\n');
+}
+
+/** The pages of the site that are made, except those that only lead on. */
+export function sitemapRoutes(): Route[] {
+  return [
+    { page: 'home' },
+    { page: 'kommuner' },
+    { page: 'areas' },
+    { page: 'indicators' },
+    { page: 'about' },
+    ...areaPaths().map(({ params }): Route => ({ page: 'area', ...params })),
+    ...indicatorPaths().map(({ params }): Route => ({ page: 'indicator', ...params })),
+    ...groupPaths().map(({ params }): Route => ({ page: 'kommunegruppe', number: Number(params.number) })),
+    ...fylkePaths().map(({ params }): Route => ({ page: 'fylke', ...params })),
+    ...kommunePaths().map(({ params }): Route => ({ page: 'kommune', ...params })),
+    ...keyFigurePaths().map(({ params }): Route => ({ page: 'keyFigures', ...params })),
+  ];
+}
