@@ -5,6 +5,7 @@ import type { Problem } from '../domain/problem.ts';
 import { isValidInPeriod } from '../domain/region.ts';
 import { checkDefinitions } from './checkDefinitions.ts';
 import { computeFigures, computePublished, plainMeasures } from './computeFigures.ts';
+import type { OnStep } from './computeFigures.ts';
 import { computeRettelogg } from './computeRettelogg.ts';
 import { dataVersion } from './dataVersion.ts';
 import type { Files } from './files.ts';
@@ -26,8 +27,7 @@ import { SEARCH_LANGUAGES, toSearch } from './toSearch.ts';
 export interface BuildOptions {
   /** Leaves out everything modelled. */
   readonly officialOnly?: boolean;
-  /** Told after each step what it made and how many. */
-  readonly onStep?: (step: string, count: number, of: string) => void;
+  readonly onStep?: OnStep;
 }
 
 /** A file to be published: path below the output folder, and text. */
@@ -56,9 +56,8 @@ export function buildData(files: Files, options: BuildOptions = {}): Build {
   onStep('check', problems.length, 'problems');
   if (hasErrors(problems)) return { problems, files: undefined };
 
-  const { figures, measures, problems: found } = computeFigures(inputs, loaded);
+  const { figures, measures, problems: found } = computeFigures(inputs, loaded, onStep);
   problems.push(...found);
-  onStep('compute', figures.length, 'key figures');
   if (hasErrors(problems)) return { problems, files: undefined };
 
   const { datasets, frames } = loaded;

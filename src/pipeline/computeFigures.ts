@@ -18,11 +18,14 @@ export interface Figures {
   readonly problems: readonly Problem[];
 }
 
+/** Told after each step what it made and how many. */
+export type OnStep = (step: string, count: number, of: string) => void;
+
 /**
  * From loaded figures to those that may be published: measures → key figures → averages → suppression.
  * @throws Error on definitions that do not fit together; `checkDefinitions` is to have found them
  */
-export function computeFigures(inputs: Inputs, { frames, datasets }: Loaded): Figures {
+export function computeFigures(inputs: Inputs, { frames, datasets }: Loaded, onStep?: OnStep): Figures {
   const definitions = allIndicators(inputs);
   const measures = computeMeasures(
     inputs.measures.map(({ value }) => value),
@@ -36,7 +39,13 @@ export function computeFigures(inputs: Inputs, { frames, datasets }: Loaded): Fi
   );
   const withheld = inputs.withheld.map(({ value }) => value);
   const averaged = computeAverages({ figures: own, measures, frames, withheld });
+  onStep?.('compute', averaged.length, 'key figures');
   const suppressed = suppress(averaged, inputs);
+  onStep?.(
+    'suppress',
+    inputs.measures.filter(({ value }) => value.suppressBelow !== null).length,
+    'measures',
+  );
   return {
     figures: suppressed.figures,
     measures,
