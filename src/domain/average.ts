@@ -41,7 +41,7 @@ export function aggregateRatio(members: readonly MemberFigure[], scale: number):
   const observation =
     denominator === 0
       ? absent('zeroDenominator')
-      : observed((numerator / denominator) * scale, tally.qualifiers);
+      : observed((numerator * scale) / denominator, tally.qualifiers);
   return { observation, numerator, denominator, coverage: tally.coverage };
 }
 
@@ -83,7 +83,7 @@ export function aggregateWeighted(members: readonly MemberFigure[], scale: numbe
   const observation =
     weights === 0
       ? absent('zeroDenominator')
-      : observed((products / weights) * scale, tally.qualifiers | STATUS_BIT.estimated);
+      : observed((products * scale) / weights, tally.qualifiers | STATUS_BIT.estimated);
   return { observation, numerator: null, denominator: weights, coverage: tally.coverage };
 }
 

@@ -23,7 +23,8 @@ export function sumTerms(terms: readonly SignedObservation[]): Observation {
 }
 
 /**
- * numerator / denominator × scale, unrounded.
+ * numerator × scale / denominator, unrounded. Scaled before it is divided: 29 / 200 is 14.5 per cent, and 0.145 × 100 would
+ * be a little less and round down.
  *
  * Absent when either is; `zeroDenominator` when both are there and the denominator is 0, also for 0/0: a share of
  * nothing is not 0. Qualifiers of both come along.
@@ -32,7 +33,7 @@ export function computeRatio(numerator: Observation, denominator: Observation, s
   const mask = combineStatus(numerator.mask, denominator.mask);
   if (isAbsent(mask)) return observed(0, mask);
   if (denominator.value === 0) return absent('zeroDenominator');
-  return observed(((numerator.value ?? 0) / (denominator.value ?? 0)) * scale, mask);
+  return observed(((numerator.value ?? 0) * scale) / (denominator.value ?? 0), mask);
 }
 
 /** value × scale, for a figure without a denominator. */
