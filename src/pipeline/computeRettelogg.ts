@@ -32,7 +32,11 @@ export function computeRettelogg({ inputs, published, compute }: RetteloggInput)
     const needed = withoutUnaffected(inputs, ids);
     const scope = { revised, measures: needed.measures };
     const before = compute(asOf(needed, ids, (date) => date < day));
-    const after = compute(asOf(needed, ids, (date) => date <= day));
+    // What is published now is what the newest publication made it: no need to compute that again.
+    const isNewest = needed.datasets.every(
+      (dataset) => !ids.has(dataset.manifest.id) || isUnchangedAfter(dataset, day),
+    );
+    const after = isNewest ? published : compute(asOf(needed, ids, (date) => date <= day));
     const compareAs = (toRelease: (figures: Computed, of: RetteloggScope) => Release): ReleaseComparison => {
       const { changes, compared } = compareReleases(toRelease(before, scope), toRelease(after, scope));
       return { changes: withoutHiddenNumbers(changes, toRelease(published, scope)), compared };
@@ -48,6 +52,10 @@ export function computeRettelogg({ inputs, published, compute }: RetteloggInput)
 
 function datesOf({ tables }: DatasetInput): string[] {
   return tables.flatMap(({ entry }) => entry.published ?? []);
+}
+
+function isUnchangedAfter({ tables }: DatasetInput, day: string): boolean {
+  return tables.every(({ entry }) => (entry.published ?? '') <= day);
 }
 
 /** The dataset if the publication of that day has years that an earlier one has; the latest earlier one is `from`. */

@@ -1,9 +1,11 @@
 import type { RevisedDataset } from '../contracts/rettelogg.ts';
-import type { MeasureTerm } from '../domain/indicator.ts';
+import { compareCodes } from '../domain/compareCodes.ts';
+import type { Indicator, MeasureTerm } from '../domain/indicator.ts';
 import { absent, emptyColumn, observationAt, setObservation } from '../domain/observation.ts';
-import type { Column, Observation } from '../domain/observation.ts';
+import type { Column, Grid, Observation } from '../domain/observation.ts';
 import type { Period } from '../domain/region.ts';
 import type { Release, ReleaseItem } from '../domain/rettelogg.ts';
+import { STATUS_BIT } from '../domain/status.ts';
 import type { IndicatorFigures } from './computeIndicators.ts';
 import type { Frame } from './frame.ts';
 import type { Inputs } from './readInputs.ts';
@@ -17,32 +19,48 @@ export interface RetteloggScope {
 
 /**
  * The measures of the revised datasets, over municipalities, as far as they are published: as the one term of a
- * numerator or denominator, from the figures after suppression.
+ * numerator or denominator, from the figures after suppression. What one key figure hides of a measure is hidden.
  */
 export function toMeasureRelease({ frame, figures, measures }: Computed, scope: RetteloggScope): Release {
-  const items = new Map<string, ReleaseItem>();
-  for (const [id, published] of publishedMeasures(figures)) {
+  const grid = gridOf(frame, scope);
+  const items = [...publishedMeasures(figures)].flatMap(([id, columns]): [string, ReleaseItem][] => {
     const periods = periodsOf([id], scope);
-    if (periods.size === 0 || items.has(id)) continue;
-    const column = copyCells(frame, periods, (place, row) =>
-      row < frame.memberCount ? observationAt(published, place) : absent('notApplicable'),
+    if (periods.size === 0) return [];
+    const column = copyCells({ frame, grid, periods }, (place, row) =>
+      row < frame.memberCount ? mostHidden(columns, place) : absent('notApplicable'),
     );
-    items.set(id, { column, decimals: measures.get(id)?.decimals ?? 0 });
-  }
-  return { grid: frame.grid, items };
+    return [[id, { column, decimals: measures.get(id)?.decimals ?? 0 }]];
+  });
+  return { grid, items: new Map(items) };
 }
 
 /** The key figures that the revised datasets are in, over municipalities and averages. */
 export function toIndicatorRelease({ frame, figures }: Computed, scope: RetteloggScope): Release {
-  const items = figures.flatMap((figure): [string, ReleaseItem][] => {
-    const { id, decimals, numerator, denominator } = figure.indicator;
-    const periods = periodsOf(
-      [...numerator, ...denominator].map(({ measure }) => measure),
-      scope,
-    );
-    return periods.size === 0 ? [] : [[id, { column: publishedValues(figure, frame, periods), decimals }]];
+  const grid = gridOf(frame, scope);
+  const width = frame.grid.periods.length;
+  const averageAt = new Map(frame.averages.map(({ row }, index) => [row, index]));
+  const items = figures.flatMap(({ indicator, value, aggregates }): [string, ReleaseItem][] => {
+    const { id, decimals } = indicator;
+    const periods = periodsOf(measuresOf(indicator), scope);
+    if (periods.size === 0) return [];
+    const column = copyCells({ frame, grid, periods }, (place, row) => {
+      const average = averageAt.get(row);
+      if (average === undefined) return observationAt(value, place);
+      return aggregates[average * width + (place % width)]?.observation ?? absent('missing');
+    });
+    return [[id, { column, decimals }]];
   });
-  return { grid: frame.grid, items: new Map(items) };
+  return { grid, items: new Map(items) };
+}
+
+/** All regions, and the years that any of the datasets was revised in: the same grid before and after. */
+function gridOf(frame: Frame, { revised }: RetteloggScope): Grid {
+  const periods = new Set(revised.flatMap((dataset) => dataset.periods));
+  return { regions: frame.grid.regions, periods: [...periods].sort(compareCodes) };
+}
+
+function measuresOf({ numerator, denominator }: Indicator): string[] {
+  return [...numerator, ...denominator].map(({ measure }) => measure);
 }
 
 /** Years in which a dataset behind one of the measures was published anew. */
@@ -56,44 +74,44 @@ function periodsOf(
   return new Set(revised.filter(({ dataset }) => datasets.has(dataset)).flatMap(({ periods }) => periods));
 }
 
-/** Measures that stand alone in a numerator or denominator, with what is published of them. */
-function publishedMeasures(figures: readonly IndicatorFigures[]): [string, Column][] {
-  return figures.flatMap(({ indicator, numerator, denominator }) => [
-    ...loneTerm(indicator.numerator, numerator),
-    ...loneTerm(indicator.denominator, denominator),
-  ]);
+/** Measures that stand alone in a numerator or denominator, with the columns that are published of them. */
+function publishedMeasures(figures: readonly IndicatorFigures[]): Map<string, Column[]> {
+  const columns = new Map<string, Column[]>();
+  const add = (terms: readonly MeasureTerm[], column: Column | null) => {
+    const [only] = terms;
+    if (only === undefined || only.sign !== 1 || terms.length > 1 || column === null) return;
+    columns.set(only.measure, [...(columns.get(only.measure) ?? []), column]);
+  };
+  for (const { indicator, numerator, denominator } of figures) {
+    add(indicator.numerator, numerator);
+    add(indicator.denominator, denominator);
+  }
+  return columns;
 }
 
-function loneTerm(terms: readonly MeasureTerm[], column: Column | null): [string, Column][] {
-  const [only] = terms;
-  return only !== undefined && only.sign === 1 && terms.length === 1 && column !== null
-    ? [[only.measure, column]]
-    : [];
+function mostHidden(columns: readonly Column[], place: number): Observation {
+  const [first = absent('missing'), ...others] = columns.map((column) => observationAt(column, place));
+  return others.find(({ mask }) => mask === STATUS_BIT.suppressed) ?? first;
 }
 
-/** Key figure of every row, the averages as they are published. */
-function publishedValues(figure: IndicatorFigures, frame: Frame, periods: ReadonlySet<Period>): Column {
-  const width = frame.grid.periods.length;
-  const averageAt = new Map(frame.averages.map(({ row }, index) => [row, index]));
-  return copyCells(frame, periods, (place, row) => {
-    const average = averageAt.get(row);
-    if (average === undefined) return observationAt(figure.value, place);
-    return figure.aggregates[average * width + (place % width)]?.observation ?? absent('missing');
-  });
+interface CopyTarget {
+  readonly frame: Frame;
+  readonly grid: Grid;
+  /** Years of this item; in the others of the grid it is not applicable, before as after. */
+  readonly periods: ReadonlySet<Period>;
 }
 
-/** A column of the cells of some periods; the others are not applicable, before as after. */
 function copyCells(
-  frame: Frame,
-  periods: ReadonlySet<Period>,
+  { frame, grid, periods }: CopyTarget,
   cell: (place: number, row: number) => Observation,
 ): Column {
-  const column = emptyColumn(frame.grid, 'notApplicable');
+  const column = emptyColumn(grid, 'notApplicable');
   const width = frame.grid.periods.length;
-  frame.grid.periods.forEach((period, at) => {
-    if (!periods.has(period)) return;
-    for (let row = 0; row < frame.grid.regions.length; row += 1)
-      setObservation(column, row * width + at, cell(row * width + at, row));
-  });
+  for (const [at, period] of grid.periods.entries()) {
+    const source = frame.column.get(period);
+    if (source === undefined || !periods.has(period)) continue;
+    for (let row = 0; row < grid.regions.length; row += 1)
+      setObservation(column, row * grid.periods.length + at, cell(row * width + source, row));
+  }
   return column;
 }

@@ -120,6 +120,10 @@ function sectionsOf(files: Parameters<typeof manifest>[0], tables: Readonly<Reco
     'input/x/dataset.json': manifest(files),
     ...(Object.fromEntries(csv) as Record<string, string>),
     'measures/x.csv': MEASURES,
+    // Another dataset with other years, which no revision touches.
+    'input/y/dataset.json': manifest([['y.csv', 'revised', '2016-06-15']]).replace('"id":"x"', '"id":"y"'),
+    'input/y/y.csv': 'region,year,a,b\n1101,2015,1,1\n',
+    'measures/y.csv': MEASURES.replaceAll('m_', 'n_'),
     'areas/helse.csv': area(indicator('rate', 'm_a', 'ratio', 'm_b')),
     'profile.json': profile('rate'),
   });
