@@ -7,7 +7,7 @@ import { messagesFor } from '../i18n/messages.ts';
 import { fileNameOf } from './fileName.ts';
 import { publishedRegion, regionLabel } from './regionLabel.ts';
 import type { TableCell, TableColumn, TableModel, TableRow } from './tableModel.ts';
-import { aboutOf, definitionsOf, notesOf, signsIn, sourceLine } from './tableText.ts';
+import { aboutOf, definitionsOf, notesOf, signsIn, sourceLine, statusesIn } from './tableText.ts';
 
 export interface AreaTableInput {
   readonly index: PublishedIndex;
@@ -47,7 +47,7 @@ export function buildAreaTable({ index, file, locale, pageUrl }: AreaTableInput)
     columns: columnsOf(indicators, locale),
     sections,
     signs: signsIn(sections, locale),
-    notes: notesOf({ ...context, regions: file.regions, periods }),
+    notes: notesOf({ ...context, regions: file.regions, periods, statuses: statusesIn(sections) }),
     source: sourceLine(context),
     definitions: definitionsOf(context),
     about: aboutOf(context, pageUrl),
@@ -90,7 +90,7 @@ function rowsOf(
     const head = regionCells(index, code, locale);
     return periods.map((period) => {
       const at = region * width + file.periods.indexOf(period);
-      const figures = indicators.map((indicator) => figureCell(indicator, file, at));
+      const figures = indicators.map((indicator) => figureCell(indicator, file, { at, period }));
       return {
         id: `${code}-${period}`,
         cells: [...head, { kind: 'text', text: period } as const, ...figures],
@@ -105,12 +105,14 @@ function regionCells(index: PublishedIndex, code: RegionCode, locale: Locale): T
   return [code, regionLabel(index, code, locale), levels[level].one].map((text) => ({ kind: 'text', text }));
 }
 
+/** Empty where the source has no figures for that year at all, as in the key-figure table. */
 function figureCell(
-  { id, decimals, unit }: PublishedIndicator,
+  { id, decimals, unit, periods }: PublishedIndicator,
   file: PublishedAreaFile,
-  at: number,
+  { at, period }: { at: number; period: Period },
 ): TableCell {
   const series = file.indicators[id];
   if (!series) throw new Error(`no key figure ${id} in the file of ${file.area}`);
+  if (!periods.includes(period)) return { kind: 'text', text: '' };
   return { kind: 'number', ...observationIn(series, file.statusSets, at), decimals, unit };
 }

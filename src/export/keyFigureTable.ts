@@ -11,9 +11,9 @@ import { formatDate, formatUnit, localText } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { fileNameOf } from './fileName.ts';
-import { publishedRegion, regionLabel } from './regionLabel.ts';
-import type { NumberCell, TableCell, TableColumn, TableModel, TableSection } from './tableModel.ts';
-import { aboutOf, definitionsOf, notesOf, signsIn, sourceLine } from './tableText.ts';
+import { isAloneInFylke, isAloneInGroup, publishedRegion, regionLabel } from './regionLabel.ts';
+import type { TableCell, TableColumn, TableModel, TableSection } from './tableModel.ts';
+import { aboutOf, definitionsOf, notesOf, signsIn, sourceLine, statusesIn } from './tableText.ts';
 
 export interface KeyFigureTableInput {
   readonly index: PublishedIndex;
@@ -61,7 +61,7 @@ export function buildKeyFigureTable(input: KeyFigureTableInput): TableModel {
     columns: columnsOf(rows, periods, input),
     sections,
     signs: signsIn(sections, locale),
-    notes: notesOf({ ...context, regions: codes, periods }),
+    notes: notesOf({ ...context, regions: codes, periods, statuses: statusesIn(sections) }),
     source: sourceLine(context),
     definitions: definitionsOf(context),
     about: aboutOf(context, pageUrl),
@@ -157,17 +157,20 @@ function columnsOf(
   ];
 }
 
+function ownColumnId(own: PublishedRegionFile, period: Period): string {
+  return `${own.region}-${period}`;
+}
+
 function ownColumns(periods: readonly Period[], { index, own, locale }: KeyFigureTableInput): TableColumn[] {
   const name = regionLabel(index, own.region, locale);
   return periods.map((period, position) => ({
-    id: `${own.region}-${period}`,
+    id: ownColumnId(own, period),
     header: period,
     kind: 'number',
     group: name,
     fileHeader: messagesFor(locale).table.regionAndYear(name, period),
     own: true,
     divider: position === 0,
-    latest: position === periods.length - 1,
   }));
 }
 
@@ -201,7 +204,11 @@ function sectionsOf(
     heading: m.headings[heading].name,
     rows: rows
       .filter(({ indicator }) => indicator.heading === heading)
-      .map((row) => ({ id: row.indicator.id, cells: cellsOf(row, periods, withYear, input) })),
+      .map((row) => ({
+        id: row.indicator.id,
+        latest: ownColumnId(input.own, row.compared),
+        cells: cellsOf(row, periods, withYear, input),
+      })),
   })).filter((section) => section.rows.length > 0);
 }
 
@@ -214,21 +221,28 @@ function cellsOf(
   return [
     { kind: 'text', text: localText(indicator.name, locale) },
     { kind: 'text', text: formatUnit(indicator.unit, locale, 'short') },
-    ...periods.map((period) => numberCell(own, indicator, period)),
+    ...periods.map((period) => figureCell(own, indicator, period)),
     ...(withYear ? [{ kind: 'text', text: compared } as const] : []),
-    ...comparisons.map((file) => numberCell(file, indicator, compared)),
+    ...comparisons.map((file) => figureCell(file, indicator, compared)),
   ];
 }
 
-function numberCell(file: PublishedRegionFile, indicator: PublishedIndicator, period: Period): NumberCell {
+/** Empty where the source has no figures for that year at all: nobody failed to report, so nothing is «missing». */
+function figureCell(file: PublishedRegionFile, indicator: PublishedIndicator, period: Period): TableCell {
   const { decimals, unit } = indicator;
+  if (!indicator.periods.includes(period)) return { kind: 'text', text: '' };
   return { kind: 'number', ...observationOf(file, indicator.id, period), decimals, unit };
 }
 
-/** Codes of the regions whose files the table of a region needs, the own one first. */
+/**
+ * Codes of the regions whose files the table of a region needs, the own one first. A kommune alone in its group or its
+ * fylke is not compared with itself; a note says that it is alone.
+ */
 export function tableRegions(index: PublishedIndex, code: RegionCode): RegionCode[] {
-  const { group, fylke } = publishedRegion(index, code);
+  const region = publishedRegion(index, code);
+  const group = isAloneInGroup(index, region) ? null : region.group;
+  const fylke = isAloneInFylke(index, region) ? null : region.fylke;
   const countries = index.regions.filter(({ level }) => level === 'landetUtenOslo' || level === 'landet');
   const ordered = countries.sort((a, b) => Number(a.level === 'landet') - Number(b.level === 'landet'));
-  return [code, group, fylke, ...ordered.map((region) => region.code)].filter((region) => region !== null);
+  return [code, group, fylke, ...ordered.map((country) => country.code)].filter((each) => each !== null);
 }

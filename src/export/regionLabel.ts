@@ -30,3 +30,14 @@ export function regionLabel(index: PublishedIndex, code: RegionCode, locale: Loc
       return localText(region.name, locale);
   }
 }
+
+/** Whether a kommune is the only member of its kommunegruppe: the group's figure is then its own. */
+export function isAloneInGroup(index: PublishedIndex, region: PublishedRegion): boolean {
+  return index.groups.find(({ code }) => code === region.group)?.members.length === 1;
+}
+
+/** Whether a kommune is the only one in its fylke. */
+export function isAloneInFylke(index: PublishedIndex, region: PublishedRegion): boolean {
+  if (region.fylke === null) return false;
+  return index.regions.filter(({ fylke }) => fylke === region.fylke).length === 1;
+}

@@ -37,8 +37,6 @@ export interface TableColumn {
   readonly fileHeader?: string | undefined;
   /** On screen: the group is the region the table is about. */
   readonly own?: boolean | undefined;
-  /** On screen: the newest year of that region, shown stronger. */
-  readonly latest?: boolean | undefined;
   /** On screen: a line before this column. */
   readonly divider?: boolean | undefined;
 }
@@ -51,6 +49,8 @@ export interface TableSection {
 
 export interface TableRow {
   readonly id: string;
+  /** On screen: id of the column with the row's newest figure, shown stronger. */
+  readonly latest?: string | undefined;
   /** One cell per column. */
   readonly cells: readonly TableCell[];
 }

@@ -5,12 +5,13 @@ import type {
   PublishedTerm,
 } from '../contracts/published.ts';
 import type { Period, RegionCode } from '../domain/region.ts';
-import { QUALIFIERS, ABSENCES, STATUS_BIT } from '../domain/status.ts';
+import { ABSENCES, QUALIFIERS, STATUS_BIT } from '../domain/status.ts';
+import type { StatusMask } from '../domain/status.ts';
 import { formatDate, formatUnit, localText } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { SIGN_OF } from '../i18n/signs.ts';
-import { publishedRegion } from './regionLabel.ts';
+import { isAloneInFylke, isAloneInGroup, publishedRegion } from './regionLabel.ts';
 import type { TableDefinition, TableModel, TableSection } from './tableModel.ts';
 
 /**
@@ -33,7 +34,8 @@ export function signsIn(sections: readonly TableSection[], locale: Locale): Tabl
     .map((status) => ({ sign: SIGN_OF[status], meaning: statuses[status].meaning }));
 }
 
-function statusesIn(sections: readonly TableSection[]): number {
+/** Union of the statuses of all figures in a table. */
+export function statusesIn(sections: readonly TableSection[]): number {
   let mask = 0;
   for (const { rows } of sections)
     for (const { cells } of rows) for (const cell of cells) if (cell.kind === 'number') mask |= cell.mask;
@@ -127,26 +129,27 @@ export interface NoteContext extends TextContext {
   readonly regions: readonly RegionCode[];
   /** Periods in the table, ascending. */
   readonly periods: readonly Period[];
+  /** Union of the statuses in the table. */
+  readonly statuses: StatusMask;
 }
 
 /** Everything a reader should know about the table beside its signs, most general first. */
 export function notesOf(context: NoteContext): string[] {
-  const { locale, indicators } = context;
-  const m = messagesFor(locale);
   return [
     ...vintageNotes(context),
     ...sumNotes(context),
-    ...indicators.flatMap(({ name, note }) =>
-      note ? [m.table.noteFor(localText(name, locale), localText(note, locale))] : [],
-    ),
+    ...emptyNotes(context),
+    ...indicatorNotes(context),
     ...breakNotes(context),
     ...regionNotes(context),
   ];
 }
 
-function vintageNotes({ index, locale, periods }: NoteContext): string[] {
+/** That the newest year is unrevised, where the table has a figure that may change for it. */
+function vintageNotes({ index, locale, periods, statuses }: NoteContext): string[] {
   const { release } = index;
-  if (release.vintage !== 'unrevised' || !periods.includes(release.year)) return [];
+  const preliminary = (statuses & STATUS_BIT.preliminary) !== 0;
+  if (release.vintage !== 'unrevised' || !preliminary || !periods.includes(release.year)) return [];
   const m = messagesFor(locale);
   return [m.table.noteFor(release.year, m.vintage.unrevised.meaning)];
 }
@@ -159,6 +162,25 @@ function sumNotes({ indicators, locale, regions }: NoteContext): string[] {
   return names.length === 0 || regions.length < 2
     ? []
     : [messagesFor(locale).table.sumNote(names.join('; '))];
+}
+
+/** An empty cell is no sign: the source has no figures for that year. */
+function emptyNotes({ indicators, locale, periods }: NoteContext): string[] {
+  const complete = indicators.every((indicator) =>
+    periods.every((period) => indicator.periods.includes(period)),
+  );
+  return complete ? [] : [messagesFor(locale).table.emptyNote];
+}
+
+/** Notes of the key figures; those that share a text are named together. */
+function indicatorNotes({ indicators, locale }: NoteContext): string[] {
+  const names = new Map<string, string[]>();
+  for (const { name, note } of indicators) {
+    if (note === null) continue;
+    const text = localText(note, locale);
+    names.set(text, [...(names.get(text) ?? []), localText(name, locale)]);
+  }
+  return [...names].map(([text, subjects]) => messagesFor(locale).table.noteFor(subjects.join('; '), text));
 }
 
 /** A break in the first period of the table divides nothing in it. */
@@ -179,20 +201,14 @@ function breakNotes({ index, locale, indicators, regions, periods }: NoteContext
 }
 
 /** Notes on the region itself, and that it is alone in its group or fylke, where the comparison is with itself. */
-function regionNotes({ index, locale, regions: [own, ...others] }: NoteContext): string[] {
+function regionNotes({ index, locale, regions: [own] }: NoteContext): string[] {
   if (own === undefined) return [];
   const m = messagesFor(locale);
   const region = publishedRegion(index, own);
   const name = localText(region.name, locale);
-  const inFylke = index.regions.filter(
-    ({ level, fylke }) => level === 'kommune' && fylke === region.fylke,
-  ).length;
-  const members = index.groups.find(({ code }) => code === region.group)?.members.length;
   return [
     ...region.notes.map((note) => m.table.noteFor(name, localText(note, locale))),
-    ...(region.group && others.includes(region.group) && members === 1
-      ? [m.kommunegruppe.aloneInGroup(name)]
-      : []),
-    ...(region.fylke && others.includes(region.fylke) && inFylke === 1 ? [m.fylke.aloneInFylke(name)] : []),
+    ...(isAloneInGroup(index, region) ? [m.kommunegruppe.aloneInGroup(name)] : []),
+    ...(isAloneInFylke(index, region) ? [m.fylke.aloneInFylke(name)] : []),
   ];
 }

@@ -76,7 +76,8 @@ describe('buildKeyFigureTable', () => {
     const row = lineOf(build(), 'Egenbetaling');
     expect(row).toMatchObject({
       'Strand 2018': '1250',
-      'Strand 2025': '..',
+      // The source has no figures for 2025 at all: empty, and not «missing».
+      'Strand 2025': '',
       'År for sammenligning': '2018',
       'Kommunegruppe 8': '1300',
       Landet: '..',
@@ -143,6 +144,7 @@ describe('buildKeyFigureTable', () => {
     expect(notes).toEqual([
       expect.stringMatching(/^2025: Tallene er slik kommunene først rapporterte dem\./),
       'Innbyggere 80 år og over: tallene for grupper, fylker og landet er summer, ikke gjennomsnitt.',
+      'Tom rute: Kilden har ikke tall for dette året.',
       'Andel 80 år og over med hjemmetjenester: Publisert som andel.',
       'Innbyggere 80 år og over: brudd i tidsserien i 2022. Ny telling.',
       'Strand: Grensen ble justert.',
@@ -158,7 +160,21 @@ describe('buildKeyFigureTable', () => {
     expect(build({ index: alone }).notes).toContain(
       'Strand er alene i sin kommunegruppe. Tallet for gruppen er derfor kommunens eget tall.',
     );
-    expect(build({ index: alone, comparisons: [COUNTRY] }).notes.join()).not.toContain('alene');
+    expect(tableRegions(alone, '1130')).toEqual(['1130', 'EKA11', 'EAKUO', 'EAK']);
+  });
+
+  it('names key figures that share a note together', () => {
+    const note = { nb: 'Uveid.', en: 'Unweighted.' };
+    const indicators = INDEX.indicators.map((each) =>
+      ['egenbetaling', 'tilbud'].includes(each.id) ? { ...each, note } : each,
+    );
+    const { notes } = build({ index: { ...INDEX, indicators } });
+    expect(notes.filter((text) => text.endsWith(': Uveid.'))).toEqual(['Egenbetaling; Har tilbud: Uveid.']);
+  });
+
+  it('calls the newest year unrevised only where a figure may change', () => {
+    const { notes } = build({ index: indexWith('egenbetaling') });
+    expect(notes.join()).not.toContain('først rapporterte');
   });
 
   it('defines each key figure with numerator, denominator, average and source', () => {

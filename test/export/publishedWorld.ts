@@ -136,6 +136,7 @@ export const INDEX: PublishedIndex = {
   indicators: INDICATORS,
   regions: [
     region('1130', 'kommune', 'Strand', 'strand'),
+    region('1120', 'kommune', 'Klepp', 'klepp'),
     region('EKG08', 'kommunegruppe', 'Kommunegruppe 8', '8'),
     region('EKA11', 'fylke', 'Rogaland', 'rogaland'),
     region('EAK', 'landet', 'Landet', null),

@@ -255,6 +255,7 @@ export const en: Messages = {
   search: {
     label: 'Search for a municipality or a key figure',
     placeholder: 'For example Bergen or debt',
+    placeholderShort: 'Municipality or key figure',
     hint: 'Type the name or number of a municipality, or a key figure. Former names and numbers work too.',
     button: 'Search',
     clear: 'Clear the search field',
@@ -514,6 +515,7 @@ export const en: Messages = {
     years: (first, last) => (first === last ? first : `${first}–${last}`),
     noteFor: (subject, text) => `${subject}: ${text}`,
     breakNote: (subject, year, text) => `${subject}: break in the series in ${year}. ${text}`,
+    emptyNote: 'Empty cell: the source has no figures for that year.',
     sumNote: (names) => `${names}: the figures for groups, counties and the country are sums, not averages.`,
   },
 

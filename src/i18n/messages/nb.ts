@@ -284,6 +284,8 @@ export const nb = {
   search: {
     label: 'Søk etter kommune eller nøkkeltall',
     placeholder: 'For eksempel Bergen eller gjeld',
+    /** In the narrow field at the top of a page. */
+    placeholderShort: 'Kommune eller nøkkeltall',
     hint: 'Skriv navnet eller nummeret på en kommune, eller et nøkkeltall. Gamle navn og numre virker også.',
     button: 'Søk',
     clear: 'Tøm søkefeltet',
@@ -559,6 +561,7 @@ export const nb = {
     noteFor: (subject: string, text: string) => `${subject}: ${text}`,
     breakNote: (subject: string, year: string, text: string) =>
       `${subject}: brudd i tidsserien i ${year}. ${text}`,
+    emptyNote: 'Tom rute: Kilden har ikke tall for dette året.',
     sumNote: (names: string) =>
       `${names}: tallene for grupper, fylker og landet er summer, ikke gjennomsnitt.`,
   },
