@@ -103,7 +103,9 @@ function compareObservations(
 ): CellChange | undefined {
   const from = before.value === null ? null : roundHalfAwayFromZero(before.value, decimals);
   const to = after.value === null ? null : roundHalfAwayFromZero(after.value, decimals);
-  const kind = kindOf({ from, to, sameStatus: notedStatus(before.mask) === notedStatus(after.mask) });
+  const inBoth = before !== NOT_THERE && after !== NOT_THERE;
+  const sameStatus = !inBoth || notedStatus(before.mask) === notedStatus(after.mask);
+  const kind = kindOf({ from, to, sameStatus });
   if (kind === undefined) return undefined;
   const status = { fromStatus: statusesOf(before.mask), toStatus: statusesOf(after.mask) };
   if (isHidden(before.mask) || isHidden(after.mask))
@@ -141,6 +143,7 @@ function isHidden(mask: StatusMask): boolean {
 
 export type ReleaseReader = (item: string, region: RegionCode, period: Period) => Observation;
 
+/** Of a cell outside a publication: nothing was said there, so nothing else can be said now but a number. */
 const NOT_THERE: Observation = { value: null, mask: STATUS_BIT.missing };
 
 /** Looks up one value; what a release does not have is missing. */

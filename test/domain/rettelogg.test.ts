@@ -127,6 +127,13 @@ describe('compareReleases', () => {
     expect(compared).toBe(3);
   });
 
+  it('has nothing to say of a cell without a number that only one publication knows', () => {
+    const before = release({ 'x 1101 2020': present(1) });
+    const after = release({ 'x 1101 2020': present(1), 'x 1102 2020': absent('notApplicable') });
+    expect(compareReleases(before, after).changes).toEqual([]);
+    expect(compareReleases(after, before).changes).toEqual([]);
+  });
+
   it('sorts by item, region and period, whatever the order of input', () => {
     const cells = {
       'y 1102 2021': 2,
