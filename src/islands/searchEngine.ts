@@ -4,8 +4,8 @@ import type { SearchHit } from '../domain/regionSearch.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { pathOf } from '../i18n/routes.ts';
 import type { Route } from '../i18n/routes.ts';
-import type { SearchTexts } from './searchTexts.ts';
-import { fill } from './searchTexts.ts';
+import type { SearchTexts } from '../i18n/searchTexts.ts';
+import { fill } from '../i18n/searchTexts.ts';
 
 /** A hit as it is shown. */
 export interface ShownHit {
@@ -13,21 +13,38 @@ export interface ShownHit {
   readonly kind: PublishedSearchEntry['kind'];
   readonly href: string;
   readonly title: string;
-  /** «Kommune 1103 i Rogaland, tidligere Finnøy (1141)» */
+  /** Its other names, «Kárášjohka». */
+  readonly others: string;
+  /** «Kommune 1103 i Rogaland» */
   readonly detail: string;
+  /** What was matched, where it is no longer in use: «tidligere Finnøy (1141)». Empty otherwise. */
+  readonly former: string;
 }
 
 export type SearchEngine = (query: string, limit: number) => ShownHit[];
 
+const engines = new Map<Locale, Promise<SearchEngine>>();
+
 /**
- * Fetches what can be found and makes it searchable. Loaded at the first need: a page must not carry it.
+ * Fetches what can be found, once, and makes it searchable. Loaded at the first need: a page must not carry it. A fetch
+ * that failed is tried again at the next need.
+ *
  * @throws Error when the file cannot be had
  */
-export async function loadSearchEngine(locale: Locale, texts: SearchTexts): Promise<SearchEngine> {
+export function loadSearchEngine(locale: Locale, texts: SearchTexts): Promise<SearchEngine> {
+  const known = engines.get(locale);
+  if (known) return known;
+  const engine = fetchEntries(locale).then((entries) => searchEngine(entries, locale, texts));
+  engine.catch(() => engines.delete(locale));
+  engines.set(locale, engine);
+  return engine;
+}
+
+async function fetchEntries(locale: Locale): Promise<readonly PublishedSearchEntry[]> {
   const response = await fetch(`/data/search.${locale}.json`);
   if (!response.ok) throw new Error(`${response.status} for the search file`);
   const { entries } = (await response.json()) as PublishedSearch;
-  return searchEngine(entries, locale, texts);
+  return entries;
 }
 
 export function searchEngine(
@@ -42,18 +59,25 @@ export function searchEngine(
 /** The pages say «Kommunegruppe 8» where the source says «KOSTRA-gruppe 8»: both are found. */
 function withGroupName(entry: PublishedSearchEntry, texts: SearchTexts): PublishedSearchEntry {
   if (entry.kind !== 'kommunegruppe') return entry;
-  return { ...entry, title: fill(texts.group, { number: entry.slug }), names: [entry.title, ...(entry.names ?? [])] };
+  return {
+    ...entry,
+    title: fill(texts.group, { number: entry.slug }),
+    names: [entry.title, ...(entry.names ?? [])],
+  };
 }
 
 function showHit(hit: SearchHit, locale: Locale, texts: SearchTexts): ShownHit {
   const entry = hit.entry as PublishedSearchEntry;
-  const { id, kind, title } = entry;
+  const { id, kind, title, names = [] } = entry;
   return {
     id,
     kind,
     href: pathOf(routeOf(entry), locale),
-    title: title.replaceAll(' - ', ' – '),
-    detail: [detailOf(entry, texts), formerText(hit, texts)].filter((text) => text !== '').join(', '),
+    title,
+    // «Våler» says nothing that «Våler (Østfold)» does not.
+    others: kind === 'kommunegruppe' ? '' : names.filter((name) => !title.startsWith(name)).join(' – '),
+    detail: detailOf(entry, texts),
+    former: formerText(hit, texts),
   };
 }
 
@@ -65,15 +89,10 @@ function routeOf({ kind, slug }: PublishedSearchEntry): Route {
 }
 
 function detailOf({ kind, number = '', subtitle }: PublishedSearchEntry, texts: SearchTexts): string {
-  if (kind === 'kommune') return fill(texts.kommune, { number, place: shortName(subtitle) });
+  if (kind === 'kommune') return fill(texts.kommune, { number, place: subtitle });
   if (kind === 'kommunegruppe') return subtitle;
   if (kind === 'indicator') return fill(texts.indicator, { area: subtitle.toLowerCase() });
   return texts[kind];
-}
-
-/** A county may have names in several languages; beside a kommune the first is enough. */
-function shortName(name: string): string {
-  return name.split(' - ')[0] ?? name;
 }
 
 /** Told by its number alone where the name is still in use. */

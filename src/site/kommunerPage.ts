@@ -10,7 +10,6 @@ import { groupOf, regionByCode, regionPath } from './regions.ts';
 
 export interface KommuneRow {
   readonly region: PublishedRegion;
-  readonly href: string | undefined;
   readonly group: { readonly number: number; readonly href: string | undefined } | null;
   readonly population: FigureCell;
 }
@@ -35,7 +34,6 @@ export function kommunerPage(locale: Locale): KommunerPage {
     fylke,
     rows: kommuner.map((region) => ({
       region,
-      href: regionPath(region, locale),
       group: groupLink(region, locale),
       population: populationOf(region),
     })),
