@@ -1,7 +1,7 @@
 import { absent, present } from './observation.ts';
 import type { Observation } from './observation.ts';
-import { combineStatus, isAbsent, statusesOf } from './status.ts';
-import type { Absence, Qualifier, StatusMask } from './status.ts';
+import { combineStatus, isAbsent } from './status.ts';
+import type { StatusMask } from './status.ts';
 
 /** An observation added to or subtracted from others. */
 export interface SignedObservation {
@@ -9,10 +9,9 @@ export interface SignedObservation {
   readonly sign: 1 | -1;
 }
 
-/** A value under a mask that may say it is none: then the value is dropped. */
+/** A value under a mask as `combineStatus` gives it, which may say that there is none: then the value is dropped. */
 export function observed(value: number, mask: StatusMask): Observation {
-  if (isAbsent(mask)) return absent(statusesOf(mask)[0] as Absence);
-  return present(value, ...(statusesOf(mask) as Qualifier[]));
+  return isAbsent(mask) ? { value: null, mask } : { ...present(value), mask };
 }
 
 /** Sum of signed terms. One absent term leaves no sum; the strongest reason wins. An empty list is a plain zero. */
