@@ -21,6 +21,7 @@ export function checkGroupingRules(file: string, rules: GroupingRules): Problem[
     ),
     ...rules.classifications.flatMap((item, at) => checkClasses(file, `classifications.${at}`, item)),
     ...checkUnpublished(file, rules),
+    ...checkSources(file, rules),
     ...checkNames(file, rules),
     ...rules.groups.flatMap((group, at) => checkCells(file, `groups.${at}`, { group, rules })),
     ...checkOverlaps(file, rules),
@@ -92,6 +93,21 @@ function checkUnpublished(file: string, rules: GroupingRules): Problem[] {
       }),
     ];
   });
+}
+
+/** A variable has a key figure or a reason for having none, and never both. */
+function checkSources(file: string, { variables }: GroupingRules): Problem[] {
+  return variables.flatMap(({ id, indicator, unknown }, at) =>
+    (indicator === null) === (unknown !== null)
+      ? []
+      : [
+          problem(file, `variables.${at}`, {
+            code: 'source-not-given',
+            what: `«${id}» must have either a key figure in «indicator» or a reason in «unknown».`,
+            cure: 'Name the key figure that gives the numbers, or say why there is none.',
+          }),
+        ],
+  );
 }
 
 function checkNames(file: string, rules: GroupingRules): Problem[] {

@@ -18,6 +18,7 @@ const variable = z.strictObject({
   title: localText,
   unit: z.enum(UNITS),
   decimals: z.int().min(0).max(6),
+  indicator: slugId.nullable(),
   unknown: localText.nullable(),
 });
 

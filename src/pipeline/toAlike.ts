@@ -2,11 +2,8 @@ import { alikeVariables } from '../contracts/alikeModel.ts';
 import type { AlikeModel, AlikeTheme } from '../contracts/alikeModel.ts';
 import type { PublishedHeader } from '../contracts/published.ts';
 import type { PublishedAlike, PublishedAlikeTheme } from '../contracts/publishedAlike.ts';
-import { observationAt } from '../domain/observation.ts';
 import type { Period, RegionCode } from '../domain/region.ts';
-import type { IndicatorFigures } from './computeIndicators.ts';
-import type { Frame } from './frame.ts';
-import { roundedOrNull } from './publishedSeries.ts';
+import { newestPeriod, publishedFigure } from './newestFigures.ts';
 import type { Computed } from './toRegionFile.ts';
 
 export interface AlikeInput {
@@ -35,7 +32,7 @@ export function toAlike(header: PublishedHeader, { model, computed, kommuner }: 
   const variables = themes.flatMap((theme) => theme.variables);
   const valueOf = (code: RegionCode, indicator: string, period: Period): number | null => {
     const figure = figureOf.get(indicator);
-    return figure === undefined ? null : publishedValue(figure, placeOf(frame, code, period));
+    return figure === undefined ? null : publishedFigure(figure, frame, { region: code, period });
   };
   return {
     ...header,
@@ -61,23 +58,4 @@ function toTheme(
     ...theme,
     variables: known.map((variable) => ({ ...variable, weight: theme.weight / known.length })),
   };
-}
-
-function newestPeriod(
-  figure: IndicatorFigures,
-  frame: Frame,
-  kommuner: readonly RegionCode[],
-): Period | undefined {
-  return frame.grid.periods.findLast((period) => {
-    const there = kommuner.filter((code) => publishedValue(figure, placeOf(frame, code, period)) !== null);
-    return there.length * 2 > kommuner.length;
-  });
-}
-
-function placeOf(frame: Frame, code: RegionCode, period: Period): number {
-  return (frame.rows.get(code) ?? 0) * frame.grid.periods.length + (frame.column.get(period) ?? 0);
-}
-
-function publishedValue({ value, indicator }: IndicatorFigures, place: number): number | null {
-  return roundedOrNull(observationAt(value, place).value, indicator.decimals);
 }

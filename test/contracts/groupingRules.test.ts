@@ -52,6 +52,11 @@ describe('parseGroupingRules', () => {
       ['limits-out-of-order'],
     ],
     [
+      'a variable without figures or a reason',
+      (r) => void (r.variables[1]!['indicator'] = null),
+      ['source-not-given'],
+    ],
+    [
       'a weighted linear percentile',
       (r) =>
         Object.assign(r.classifications[1]!.classes[1]!.from as object, {

@@ -7,6 +7,8 @@ export interface GroupingVariable {
   readonly title: LocalText;
   readonly unit: Unit;
   readonly decimals: number;
+  /** Key figure that gives the numbers; null where there is none. */
+  readonly indicator: string | null;
   /** Why there are no figures per municipality; null when the caller is to give them. */
   readonly unknown: LocalText | null;
 }

@@ -17,8 +17,8 @@ const rules: GroupingRules = {
   official: false,
   source: null,
   variables: [
-    { id: 'population', title, unit: 'personer', decimals: 0, unknown: null },
-    { id: 'income', title, unit: 'kr', decimals: 0, unknown: null },
+    { id: 'population', title, unit: 'personer', decimals: 0, indicator: 'x', unknown: null },
+    { id: 'income', title, unit: 'kr', decimals: 0, indicator: 'x', unknown: null },
   ],
   classifications: [
     {
