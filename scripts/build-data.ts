@@ -18,5 +18,6 @@ process.exitCode = buildFolder({
   problems: values.problems,
   officialOnly: values['official-only'],
   say: (text) => console.error(text),
-  onStep: (step, count, of) => console.error(`${step}: ${count} ${of}, ${Math.round(performance.now() - started)} ms`),
+  onStep: (step, count, of) =>
+    console.error(`${step}: ${count} ${of}, ${Math.round(performance.now() - started)} ms`),
 });

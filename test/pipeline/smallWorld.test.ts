@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PublishedSearch } from '../../src/contracts/published.ts';
 import { buildWorld, cellReader, indexOf, publishedOf, readWorld } from './world.ts';
 
 const build = buildWorld(readWorld());
@@ -219,5 +220,41 @@ describe('the index of the small world', () => {
       { period: '2024', vintage: 'revised', published: '2025-06-16' },
       { period: '2025', vintage: 'unrevised', published: '2026-03-16' },
     ]);
+  });
+});
+
+describe('what the search box finds in the small world', () => {
+  const search = (language: string) =>
+    JSON.parse(published.get(`search.${language}.json`) ?? '') as PublishedSearch;
+  const entry = (id: string) => search('nb').entries.find((candidate) => candidate.id === id);
+
+  it('is kommuner, fylker, groups, areas and key figures, in that order', () => {
+    const kinds = search('nb').entries.map(({ kind }) => kind);
+    expect([...new Set(kinds)]).toEqual(['kommune', 'fylke', 'kommunegruppe', 'area', 'indicator']);
+    expect(kinds).toHaveLength(6 + 3 + 3 + 3 + 9);
+  });
+
+  it('has each language’s name, and every earlier number with the name it had', () => {
+    expect(entry('1102')).toEqual({
+      id: '1102',
+      kind: 'kommune',
+      title: 'Sørvik',
+      subtitle: 'Vestlandet',
+      slug: 'sorvik',
+      number: '1102',
+      names: ['Lullevuotna'],
+      former: [{ number: '1190', name: 'Sørvik' }],
+    });
+    expect(entry('1501')?.former).toEqual([
+      { number: '1591', name: 'Fjell' },
+      { number: '1592', name: 'Li' },
+    ]);
+  });
+
+  it('is in the language of the page', () => {
+    const titles = (language: string) => search(language).entries.map(({ title }) => title);
+    expect(titles('nb')).toContain('Besøk per innbygger');
+    expect(titles('en')).toContain('Visits per inhabitant');
+    expect(titles('en')).not.toContain('Besøk per innbygger');
   });
 });
