@@ -3,6 +3,7 @@ import { buildKeyFigureTable } from '../export/keyFigureTable.ts';
 import type { TableModel } from '../export/tableModel.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { pathOf } from '../i18n/routes.ts';
+import { areaFilePath } from './areaFileName.ts';
 import { readIndex, readRegion } from './readPublished.ts';
 import { COUNTRY, COUNTRY_WITHOUT_OSLO } from './regions.ts';
 import { absoluteUrl } from './siteUrl.ts';
@@ -34,9 +35,4 @@ export function areaPage(area: PublishedArea, locale: Locale): AreaPage {
       href: areaFilePath(area.id, locale, format),
     })),
   };
-}
-
-/** `/data/barnehage.csv`, `/data/barnehage.en.xlsx`: everything for one area at one address that never changes. */
-export function areaFilePath(area: string, locale: Locale, format: 'csv' | 'xlsx'): string {
-  return `/data/${area}${locale === 'nb' ? '' : `.${locale}`}.${format}`;
 }

@@ -1,5 +1,5 @@
 import type { PublishedArea, PublishedRegion } from '../contracts/published.ts';
-import { toCsv } from '../export/csv.ts';
+import { csvHref } from '../export/csv.ts';
 import { buildKeyFigureTable, tableRegions } from '../export/keyFigureTable.ts';
 import type { TableModel } from '../export/tableModel.ts';
 import type { RegionCode } from '../domain/region.ts';
@@ -50,7 +50,7 @@ export function keyFigurePage(region: PublishedRegion, area: PublishedArea, loca
     links: Object.fromEntries(
       area.indicators.map((indicator) => [indicator, pathOf({ page: 'indicator', indicator }, locale)]),
     ),
-    csvHref: `data:text/csv;charset=utf-8,${encodeURIComponent(toCsv(table))}`,
+    csvHref: csvHref(table),
     regions,
     previous: areas[place - 1] ?? null,
     next: areas[place + 1] ?? null,

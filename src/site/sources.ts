@@ -56,7 +56,7 @@ export function sourceRow(source: PublishedSource, locale: Locale): SourceRow {
 /** Years as runs: «2018, 2020–2025». */
 export function periodRuns(periods: readonly Period[]): string {
   const runs: [first: Period, last: Period][] = [];
-  for (const period of [...periods].sort()) {
+  for (const period of [...new Set(periods)].sort()) {
     const run = runs.at(-1);
     if (run && Number(period) === Number(run[1]) + 1) run[1] = period;
     else runs.push([period, period]);
