@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import type { PublishedSearchEntry } from '../../src/contracts/published.ts';
+import { searchTextsFor } from '../../src/i18n/searchTextsFor.ts';
+import { searchEngine } from '../../src/islands/searchEngine.ts';
+
+const ENTRIES: readonly PublishedSearchEntry[] = [
+  {
+    id: '1103',
+    kind: 'kommune',
+    title: 'Stavanger',
+    subtitle: 'Rogaland',
+    slug: 'stavanger',
+    number: '1103',
+    former: [{ number: '1141', name: 'Finnøy' }],
+  },
+  {
+    id: '3222',
+    kind: 'kommune',
+    title: 'Lørenskog',
+    subtitle: 'Akershus',
+    slug: 'lorenskog',
+    number: '3222',
+    former: [{ number: '3029', name: 'Lørenskog' }],
+  },
+  {
+    id: '3114',
+    kind: 'kommune',
+    title: 'Våler (Østfold)',
+    subtitle: 'Østfold',
+    slug: 'valer-ostfold',
+    number: '3114',
+    names: ['Våler'],
+  },
+  {
+    id: '5540',
+    kind: 'kommune',
+    title: 'Kåfjord',
+    subtitle: 'Troms',
+    slug: 'kafjord',
+    number: '5540',
+    names: ['Gáivuotna', 'Kaivuono'],
+  },
+  { id: 'EKA11', kind: 'fylke', title: 'Rogaland', subtitle: '', slug: 'rogaland' },
+  {
+    id: 'EKG08',
+    kind: 'kommunegruppe',
+    title: 'KOSTRA-gruppe 8',
+    subtitle: '10 000–19 999 innbyggere',
+    slug: '8',
+  },
+  { id: 'okonomi', kind: 'area', title: 'Økonomi', subtitle: '', slug: 'okonomi' },
+  {
+    id: 'netto-gjeld',
+    kind: 'indicator',
+    title: 'Netto lånegjeld',
+    subtitle: 'Økonomi',
+    slug: 'netto-gjeld',
+  },
+];
+
+const find = searchEngine(ENTRIES, 'nb', searchTextsFor('nb'));
+const first = (query: string) => find(query, 1)[0];
+
+describe('a hit', () => {
+  it('says number and county of a kommune', () => {
+    expect(first('stavanger')).toMatchObject({
+      href: '/kommune/stavanger/',
+      detail: 'Kommune 1103 i Rogaland',
+      former: '',
+    });
+  });
+
+  it('says the former name with its number, where that is what was found', () => {
+    expect(first('finnoy')).toMatchObject({ title: 'Stavanger', former: 'tidligere Finnøy (1141)' });
+    expect(first('1141')?.former).toBe('tidligere Finnøy (1141)');
+  });
+
+  it('says only the number where the name is still in use', () => {
+    expect(first('3029')).toMatchObject({ title: 'Lørenskog', former: 'tidligere nummer 3029' });
+  });
+
+  it('shows the other names of a place, but not one that its title begins with', () => {
+    expect(first('gaivuotna')).toMatchObject({ title: 'Kåfjord', others: 'Gáivuotna – Kaivuono' });
+    expect(first('valer')).toMatchObject({ title: 'Våler (Østfold)', others: '' });
+  });
+
+  it.each(['kommunegruppe 8', 'kostra-gruppe 8'])('«%s» finds a group by the name of the pages', (query) => {
+    expect(first(query)).toMatchObject({
+      title: 'Kommunegruppe 8',
+      href: '/kommunegruppe/8/',
+      detail: '10 000–19 999 innbyggere',
+    });
+  });
+
+  it.each([
+    ['rogaland', '/fylke/rogaland/', 'Fylke'],
+    ['økonomi', '/omrade/okonomi/', 'Tjenesteområde'],
+    ['lånegjeld', '/nokkeltall/netto-gjeld/', 'Nøkkeltall om økonomi'],
+  ])('«%s» leads to %s and says what it is', (query, href, detail) => {
+    expect(first(query)).toMatchObject({ href, detail });
+  });
+
+  it('leads to the page in its own language', () => {
+    const english = searchEngine(ENTRIES, 'en', searchTextsFor('en'));
+    expect(english('3029', 1)[0]).toMatchObject({
+      href: '/en/municipality/lorenskog/',
+      detail: 'Municipality 3222 in Akershus',
+      former: 'former number 3029',
+    });
+  });
+});
