@@ -1,6 +1,7 @@
 import { hasErrors } from '../contracts/parsed.ts';
 import { SCHEMA_VERSION } from '../contracts/published.ts';
 import type { PublishedHeader } from '../contracts/published.ts';
+import { compareCodes } from '../domain/compareCodes.ts';
 import type { Problem } from '../domain/problem.ts';
 import { isValidInPeriod } from '../domain/region.ts';
 import { checkDefinitions } from './checkDefinitions.ts';
@@ -82,7 +83,9 @@ function definitionsAreWhole(problems: readonly Problem[]): boolean {
 /** The places with the breaks and notes that follow from their history, beside those that are written down. */
 function regionsInput({ regions, breaks, release }: Inputs, { lineage, frames }: Loaded): RegionsInput {
   const period = release.year;
-  const kommuner = regions.kommuner.filter((kommune) => isValidInPeriod(kommune, period));
+  const kommuner = regions.kommuner
+    .filter((kommune) => isValidInPeriod(kommune, period))
+    .sort((a, b) => compareCodes(a.code, b.code));
   const first = frames.units.grid.periods[0] ?? period;
   const history = { kommuner, numbers: regions.kommuner, lineage, first };
   return {

@@ -29,6 +29,7 @@ export function toRegions(input: RegionsInput): PublishedRegion[] {
     ...regions.land.map(({ code, level, name }): PublishedRegion => ({ ...average(code, name), level })),
     ...regions.fylker
       .filter((fylke) => isValidInPeriod(fylke, period))
+      .sort(byCode)
       .map((fylke): PublishedRegion => ({
         ...average(`EKA${fylke.code}`, runningName(fylke)),
         level: 'fylke',
@@ -38,6 +39,7 @@ export function toRegions(input: RegionsInput): PublishedRegion[] {
       })),
     ...regions.kommunegrupper
       .filter((group) => isValidInPeriod(group, period))
+      .sort(byCode)
       .map((group): PublishedRegion => ({
         ...average(group.code, group.name),
         level: 'kommunegruppe',
@@ -51,6 +53,7 @@ export function toRegions(input: RegionsInput): PublishedRegion[] {
 export function toGroups({ regions, period }: RegionsInput): PublishedGroup[] {
   return regions.kommunegrupper
     .filter((group) => isValidInPeriod(group, period))
+    .sort(byCode)
     .map(({ code, vintage, number, criteria, note }) => ({
       code,
       vintage,
@@ -64,6 +67,10 @@ export function toGroups({ regions, period }: RegionsInput): PublishedGroup[] {
         .map(({ kommune }) => kommune)
         .sort(compareCodes),
     }));
+}
+
+function byCode(a: { readonly code: RegionCode }, b: { readonly code: RegionCode }): number {
+  return compareCodes(a.code, b.code);
 }
 
 function average(code: RegionCode, name: LocalText): Omit<PublishedRegion, 'level'> {
