@@ -1,0 +1,105 @@
+import type { Problem } from '../problem.ts';
+import type { LocalText, Period, RegionCode } from '../region.ts';
+import type { Scope } from './accountRecord.ts';
+import type { AccountsIndex } from './accountsIndex.ts';
+import type { AccountsFormula } from './compileExpression.ts';
+import { evaluateAccounts, prepareAccounts } from './evaluateAccounts.ts';
+import type { AccountsExpression } from './expression.ts';
+import { traceAccounts } from './traceAccounts.ts';
+import type { TracedCell } from './traceAccounts.ts';
+
+/**
+ * A control of the reported accounts, one line of `data/accounts/account-checks.csv`.
+ * - `sum`: the expression may be off zero by the tolerance at most.
+ * - `none`: no cell of the expression may hold an amount; the signs in it have no meaning.
+ */
+export interface AccountCheck {
+  readonly id: string;
+  readonly kind: 'sum' | 'none';
+  readonly expression: AccountsExpression;
+  /** In 1000 kr. */
+  readonly tolerance: number;
+  readonly severity: 'error' | 'warning';
+  /** The only region that it is about; null for all. */
+  readonly region: RegionCode | null;
+  /** `full`: only for data that hold the whole account, finance functions and all classes. */
+  readonly needs: 'full' | null;
+  readonly text: LocalText;
+  readonly cure: LocalText;
+}
+
+export interface CheckedAccounts {
+  readonly index: AccountsIndex;
+  readonly checks: readonly AccountCheck[];
+  /** File that the records came from. */
+  readonly file: string;
+  /** Whether the data hold whole accounts, or only the functions of the services. */
+  readonly coverage: 'full' | 'services';
+  readonly language?: 'nb' | 'en';
+}
+
+/** Every control on every report: region × year × scope. In the order of the checks, then scope, year and region. */
+export function checkAccounts(accounts: CheckedAccounts): Problem[] {
+  const checks = accounts.checks.filter(({ needs }) => needs === null || accounts.coverage === 'full');
+  return checks.flatMap((check) => {
+    const prepare = preparer(check, accounts.index);
+    return accounts.index.reports
+      .filter(({ region }) => check.region === null || check.region === region)
+      .flatMap((report) => checkReport(accounts, check, { ...report, formula: prepare(report) }));
+  });
+}
+
+interface ReportCheck {
+  readonly region: RegionCode;
+  readonly period: Period;
+  readonly scope: Scope;
+  readonly formula: AccountsFormula;
+}
+
+function checkReport(accounts: CheckedAccounts, check: AccountCheck, report: ReportCheck): Problem[] {
+  const { index } = accounts;
+  if (check.kind === 'none') {
+    const cells = traceAccounts(report.formula, index, report.region);
+    return cells.length === 0 ? [] : [toProblem(accounts, check, { ...report, found: listCells(cells) })];
+  }
+  const { value } = evaluateAccounts(report.formula, index, report.region);
+  if (value === null || Math.abs(value) <= check.tolerance) return [];
+  return [toProblem(accounts, check, { ...report, found: `${value} (± ${check.tolerance})` })];
+}
+
+/** Formulas by year and scope, each made once. */
+function preparer(
+  check: AccountCheck,
+  index: AccountsIndex,
+): (report: Omit<ReportCheck, 'formula'>) => AccountsFormula {
+  const formulas = new Map<string, AccountsFormula>();
+  return ({ period, scope }) => {
+    const key = `${period} ${scope}`;
+    const formula = formulas.get(key) ?? prepareAccounts(check.expression, index, { period, scope });
+    formulas.set(key, formula);
+    return formula;
+  };
+}
+
+const LISTED = 5;
+
+function listCells(cells: readonly TracedCell[]): string {
+  const shown = cells
+    .slice(0, LISTED)
+    .map(({ kontoklasse, line, art, amount }) => `${kontoklasse}.${line}.${art}: ${amount}`);
+  return `${shown.join(', ')}${cells.length > LISTED ? `, … (${cells.length})` : ''}`;
+}
+
+const WHY: LocalText = {
+  nb: 'Kontrollen er en av dem regnskapet må gjennom når det rapporteres; tallene bygger på at den holder.',
+  en: 'It is one of the controls that accounts pass when they are reported; the figures rely on it.',
+};
+
+function toProblem(
+  { file, language = 'en' }: CheckedAccounts,
+  { id, severity, text, cure }: AccountCheck,
+  { region, period, scope, found }: Omit<ReportCheck, 'formula'> & { readonly found: string },
+): Problem {
+  const what = `${region} ${period} ${scope}: ${text[language]}: ${found}.`;
+  return { code: id, severity, file, column: 'amount', what, why: WHY[language], cure: cure[language] };
+}
