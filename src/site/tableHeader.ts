@@ -2,8 +2,6 @@ import type { TableColumn } from '../export/tableModel.ts';
 
 export interface HeaderCell {
   readonly kind: 'group' | 'column';
-  /** Id of a column; empty for a group. */
-  readonly id: string;
   readonly text: string;
   readonly span: number;
   readonly numeric: boolean;
@@ -32,7 +30,6 @@ export function headerRows(columns: readonly TableColumn[]): readonly [HeaderCel
 function columnCell(column: TableColumn): HeaderCell {
   return {
     kind: 'column',
-    id: column.id,
     text: column.header,
     span: 1,
     numeric: column.kind === 'number',
