@@ -36,14 +36,13 @@ export function sourceRow(source: PublishedSource, locale: Locale): SourceRow {
     .map(({ published }) => published)
     .sort()
     .at(-1);
+  const publisher = localText(source.attribution, locale);
   return {
     id: source.id,
     title: localText(source.title, locale),
-    publisher: source.publisher,
+    publisher,
     table: source.table,
-    from: [source.publisher, source.table && messagesFor(locale).source.table(source.table)]
-      .filter((text) => text !== null)
-      .join(', '),
+    from: source.table ? `${publisher}, ${messagesFor(locale).source.table(source.table)}` : publisher,
     url: source.url,
     years: periodRuns(source.periods),
     published: newest === undefined ? null : formatDate(newest, locale),

@@ -309,7 +309,7 @@ export const en: Messages = {
     fylke: 'County',
     group: 'Municipality group',
     population: 'Population',
-    numberShort: 'Number',
+    numberShort: 'No.',
     groupShort: 'Group',
     populationNote: (year) => `Population on 31 December ${year}.`,
     groupNote: 'Group is the municipality group in the grouping of 2020.',

@@ -344,7 +344,7 @@ export const nb = {
     group: 'Kommunegruppe',
     population: 'Innbyggere',
     /** In narrow columns. */
-    numberShort: 'Nummer',
+    numberShort: 'Nr.',
     groupShort: 'Gruppe',
     populationNote: (year: string) => `Innbyggere 31. desember ${year}.`,
     groupNote: 'Gruppe er kommunegruppen i grupperingen fra 2020.',
