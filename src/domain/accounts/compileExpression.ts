@@ -178,33 +178,8 @@ class Compiler {
   }
 
   finish(): Omit<AccountsFormula, 'scope' | 'period'> {
-    const { tables, scope } = this.#options;
-    const inScope = classesOfScope(scope);
-    const blocks = [...this.#blocks.values()];
-    const blocksOf = new Map<number, number[]>();
-    blocks.forEach(({ lines, classes }, index) => {
-      for (const kontoklasse of classes.filter((known) => inScope.includes(known))) {
-        for (const line of lines) {
-          const row = rowOf(tables, kontoklasse, line);
-          const list = blocksOf.get(row);
-          if (list) list.push(index);
-          else blocksOf.set(row, [index]);
-        }
-      }
-    });
-    const combined = new Map<string, Float64Array>();
-    const rows = [...blocksOf].map(([row, list]) => {
-      const key = list.join(' ');
-      const weights =
-        combined.get(key) ??
-        addUp(
-          list.map((index) => blocks[index]?.weights ?? []),
-          tables.artCount,
-        );
-      combined.set(key, weights);
-      return { row, weights };
-    });
-    const used = rows.filter(({ weights }) => weights.some((weight) => weight !== 0));
+    const { tables } = this.#options;
+    const used = this.#combineBlocks().filter(({ weights }) => weights.some((weight) => weight !== 0));
     const distinct = [...new Set(used.map(({ weights }) => weights))];
     const hidden = [...(this.#options.hidden ?? [])];
     return {
@@ -214,6 +189,32 @@ class Compiler {
       readsBalance: used.some((row) => isBalanceClass(classOf(row, tables))),
       known: !distinct.some((weights) => hidden.some((art) => (weights[art] ?? 0) !== 0)),
     };
+  }
+
+  /** Adds up the blocks that share a row; rows with the same blocks share their weights. */
+  #combineBlocks(): FormulaRow[] {
+    const { tables, scope } = this.#options;
+    const inScope = classesOfScope(scope);
+    const blocks = [...this.#blocks.values()];
+    const blocksOf = new Map<number, number[]>();
+    for (const [index, { lines, classes }] of blocks.entries()) {
+      for (const kontoklasse of classes.filter((known) => inScope.includes(known))) {
+        for (const line of lines) {
+          const row = rowOf(tables, kontoklasse, line);
+          const list = blocksOf.get(row);
+          if (list) list.push(index);
+          else blocksOf.set(row, [index]);
+        }
+      }
+    }
+    const combined = new Map<string, Float64Array>();
+    return [...blocksOf].map(([row, list]) => {
+      const key = list.join(' ');
+      const parts = list.map((index) => blocks[index]?.weights ?? []);
+      const weights = combined.get(key) ?? addUp(parts, tables.artCount);
+      combined.set(key, weights);
+      return { row, weights };
+    });
   }
 
   /** Whether any cell of the formula was in use in the year. */

@@ -255,13 +255,12 @@ describe('any account', () => {
   });
 
   it('the order of the records does not matter, decimals and repeated cells included', () => {
-    const decimals = fc.array(fc.tuple(anyRecord, fc.integer({ min: -999, max: 999 })), { maxLength: 60 });
+    const parts = [0.1, 1 / 3, 7.7];
     fc.assert(
-      fc.property(decimals, fc.infiniteStream(fc.nat()), (pairs, chance) => {
-        const account = [...pairs, ...pairs].map(([record, extra]) => ({
-          ...record,
-          amount: record.amount + extra / 10,
-        }));
+      fc.property(anyAccount, fc.infiniteStream(fc.nat()), (some, chance) => {
+        const account = some.flatMap((record) =>
+          parts.map((part) => ({ ...record, amount: record.amount * part })),
+        );
         const shuffled = account
           .map((record) => ({ record, key: chance.next().value ?? 0 }))
           .sort((a, b) => a.key - b.key)
@@ -275,8 +274,8 @@ describe('any account', () => {
 
   it('a range of arts is the sum of its arts', () => {
     const range = fc
-      .tuple(fc.nat(arts.length - 1), fc.nat(arts.length - 1))
-      .map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
+      .tuple(fc.nat(arts.length - 1), fc.nat(8))
+      .map(([from, length]) => [from, Math.min(from + length, arts.length - 1)] as const);
     fc.assert(
       fc.property(anyAccount, range, (account, [from, to]) => {
         const index = indexAccounts([...account, { ...REPORTED, period: '2018' }], tables);
@@ -287,7 +286,6 @@ describe('any account', () => {
         const parts = arts.slice(from, to + 1).reduce((sum, art) => sum + value(art), 0);
         expect(value(`${arts[from]}..${arts[to]}`)).toBe(parts);
       }),
-      { numRuns: 30 },
     );
   });
 
