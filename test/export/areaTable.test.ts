@@ -52,9 +52,7 @@ describe('buildAreaTable', () => {
     expect(lines).toContain(
       '1130;Strand;kommune;2025;:;skjult av hensyn til konfidensialitet;;1000;ja;27811;modellert, foreløpig',
     );
-    expect(lines).toContain(
-      'EKG08;Kommunegruppe 8;kommunegruppe;2025;27,2;anslått;;8123;.;30000;modellert',
-    );
+    expect(lines).toContain('EKG08;Kommunegruppe 8;kommunegruppe;2025;27,2;anslått;;8123;.;30000;modellert');
   });
 
   it('is named after the area and all kommuner', () => {
