@@ -45,5 +45,7 @@ export function observationOf(file: PublishedRegionFile, indicator: string, peri
 export function latestPeriodWithValue(file: PublishedRegionFile, indicator: string): Period | undefined {
   const series = file.indicators[indicator];
   if (!series) return undefined;
-  return file.periods.findLast((_, index) => series.values[index] !== null && series.values[index] !== undefined);
+  return file.periods.findLast(
+    (_, index) => series.values[index] !== null && series.values[index] !== undefined,
+  );
 }
