@@ -1,4 +1,6 @@
 import { aboutEn } from './about/en.ts';
+import { correctionsEn } from './corrections/en.ts';
+import { similarEn } from './similar/en.ts';
 import type { Messages } from './nb.ts';
 
 /** British English. Same shape and order as bokmål, where the comments stand. */
@@ -294,7 +296,6 @@ export const en: Messages = {
     thisRelease: 'The figures shown now',
     thisReleaseLead: (vintage, date) =>
       `This release has ${vintage}, published on ${date}. Each key figure is shown for the latest year with figures.`,
-    sourcesCaption: 'Sources and years in this release',
     toSources: 'About the sources and the method',
   },
 
@@ -318,7 +319,6 @@ export const en: Messages = {
     filterHint: 'Name or number, former ones too',
     shown: (count, total) => `Showing ${count} of ${total} municipalities.`,
     noneShown: (query) => `No municipality matches “${query}”.`,
-    showAll: 'Show all',
     otherHits: 'Other results',
   },
 
@@ -484,6 +484,10 @@ export const en: Messages = {
   },
 
   about: aboutEn,
+
+  corrections: correctionsEn,
+
+  similar: similarEn,
 
   notFound: {
     title: 'Page not found',

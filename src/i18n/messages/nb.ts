@@ -3,6 +3,8 @@ import type { RegionLevel } from '../../domain/region.ts';
 import type { Status } from '../../domain/status.ts';
 import type { Locale } from '../locales.ts';
 import { aboutNb } from './about/nb.ts';
+import { correctionsNb } from './corrections/nb.ts';
+import { similarNb } from './similar/nb.ts';
 
 /**
  * Bokmål, the language in which the messages are defined: every other language file must have the same shape, and the
@@ -328,7 +330,6 @@ export const nb = {
     thisRelease: 'Tallene som vises nå',
     thisReleaseLead: (vintage: string, date: string) =>
       `Utgaven har ${vintage}, publisert ${date}. Hvert nøkkeltall vises for det siste året det finnes tall for.`,
-    sourcesCaption: 'Kilder og år i denne utgaven',
     toSources: 'Om kildene og metoden',
   },
 
@@ -354,7 +355,6 @@ export const nb = {
     /** Spoken and shown while the list is filtered. */
     shown: (count: string, total: string) => `Viser ${count} av ${total} kommuner.`,
     noneShown: (query: string) => `Ingen kommuner passer med «${query}».`,
-    showAll: 'Vis alle',
     otherHits: 'Andre treff',
   },
 
@@ -524,6 +524,10 @@ export const nb = {
   },
 
   about: aboutNb,
+
+  corrections: correctionsNb,
+
+  similar: similarNb,
 
   notFound: {
     title: 'Siden finnes ikke',

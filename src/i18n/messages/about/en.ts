@@ -121,7 +121,6 @@ export const aboutEn: typeof aboutNb = {
 
   sources: {
     heading: 'Sources',
-    title: 'Figures',
     publisher: 'Publisher',
     table: 'Table',
     periods: 'Years',

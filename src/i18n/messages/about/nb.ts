@@ -118,7 +118,6 @@ export const aboutNb = {
 
   sources: {
     heading: 'Kilder',
-    title: 'Tall',
     publisher: 'Utgiver',
     table: 'Tabell',
     periods: 'År',
