@@ -4,8 +4,9 @@ import { renderPlot } from './renderPlot.ts';
 export interface HistogramInput {
   /** One figure a municipality; those without are left out by the caller, who says how many. */
   readonly values: readonly number[];
-  /** A figure to mark in the drawing, with its name: the country's average. Null where there is none. */
-  readonly reference: { readonly value: number; readonly name: string } | null;
+  /** A figure to mark in the drawing, with its name and number in words: the country's average. Null where there is none. */
+  readonly reference: { readonly value: number; readonly text: string } | null;
+  /** Labels of the value axis. */
   readonly formatValue: (value: number) => string;
   /** What the drawing shows, for those who do not see it. */
   readonly label: string;
@@ -23,7 +24,7 @@ export function histogram(input: HistogramInput): string {
       marginTop: 30,
       marginBottom: 34,
       x: { label: null, tickFormat: formatValue, ticks: 5 },
-      y: { label: null, ticks: 4, grid: true, tickFormat: String },
+      y: { label: null, ticks: 4, grid: true, tickFormat: formatCount },
       marks: [
         Plot.rectY(values, Plot.binX({ y: 'count' }, { x: { value: Plot.identity, thresholds: 24 } })),
         Plot.ruleY([0]),
@@ -33,8 +34,9 @@ export function histogram(input: HistogramInput): string {
               Plot.text([reference], {
                 x: 'value',
                 frameAnchor: 'top',
+                textAnchor: inwards(reference.value, values),
                 dy: -18,
-                text: ({ name, value }: { name: string; value: number }) => `${name} ${formatValue(value)}`,
+                text: 'text',
                 className: 'reference-text',
               }),
             ]
@@ -43,4 +45,17 @@ export function histogram(input: HistogramInput): string {
     },
     input.label,
   );
+}
+
+/** There is no half municipality. */
+function formatCount(count: number): string {
+  return Number.isInteger(count) ? String(count) : '';
+}
+
+/** The text of a mark near an end grows towards the middle, so that it stays within the drawing. */
+function inwards(value: number, values: readonly number[]): 'start' | 'middle' | 'end' {
+  const lowest = Math.min(...values);
+  const share = (value - lowest) / (Math.max(...values) - lowest);
+  if (share < 0.25) return 'start';
+  return share > 0.75 ? 'end' : 'middle';
 }

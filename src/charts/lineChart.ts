@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { Period } from '../domain/region.ts';
+import { roundHalfAwayFromZero } from '../domain/rounding.ts';
 import type { SeriesPoint, SeriesRun } from '../domain/seriesBreaks.ts';
 
 export interface LineChartInput {
@@ -12,6 +13,8 @@ export interface LineChartInput {
   /** Years that begin a new, not comparable series. */
   readonly breaks: readonly Period[];
   readonly formatValue: (value: number) => string;
+  /** Decimals that `formatValue` shows: no line of the grid stands where its label would be rounded. */
+  readonly decimals: number;
 }
 
 export interface LineChartModel {
@@ -49,7 +52,7 @@ const PLOT = { left: 64, right: 388, top: 22, bottom: 190 };
 export function lineChart(input: LineChartInput): LineChartModel {
   const points = input.runs.flat();
   const years = { from: Number(input.from), to: Number(input.to) };
-  const x = scaleLinear([years.from, Math.max(years.to, years.from + 1)], [PLOT.left, PLOT.right]);
+  const x = scaleLinear(yearDomain(years), [PLOT.left, PLOT.right]);
   const y = scaleLinear(valueDomain(points), [PLOT.bottom, PLOT.top]).nice(4);
   const path = line<SeriesPoint>(
     (point) => px(x(Number(point.period))),
@@ -61,7 +64,10 @@ export function lineChart(input: LineChartInput): LineChartModel {
     plot: PLOT,
     paths: input.runs.filter((run) => run.length > 1).map((run) => path([...run]) ?? ''),
     dots: input.runs.filter((run) => run.length === 1).map(([point]) => place(point as SeriesPoint)),
-    yTicks: y.ticks(4).map((value) => ({ y: px(y(value)), label: input.formatValue(value) })),
+    yTicks: y
+      .ticks(4)
+      .filter((value) => roundHalfAwayFromZero(value, input.decimals) === value)
+      .map((value) => ({ y: px(y(value)), label: input.formatValue(value) })),
     xTicks: yearTicks(years).map(({ year, anchor }) => ({ x: px(x(year)), label: String(year), anchor })),
     breaks: input.breaks
       .filter((period) => Number(period) > years.from && Number(period) <= years.to)
@@ -74,6 +80,16 @@ export function lineChart(input: LineChartInput): LineChartModel {
   }
 }
 
+interface Years {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A single year stands in the middle, clear of the labels of the value axis. */
+function yearDomain({ from, to }: Years): [number, number] {
+  return from < to ? [from, to] : [from - 1, from + 1];
+}
+
 /** A flat series gets room above and below; otherwise the range of the values. */
 function valueDomain(points: readonly SeriesPoint[]): [number, number] {
   const values = points.map((point) => point.value);
@@ -84,18 +100,21 @@ function valueDomain(points: readonly SeriesPoint[]): [number, number] {
   return [low, high];
 }
 
-function yearTicks(years: { from: number; to: number }) {
+/** What a year at an end and one beside it need between them, so that their texts do not touch. */
+const CLEAR_OF_END = 53;
+
+function yearTicks(years: Years) {
   const span = years.to - years.from;
+  if (span <= 0) return [{ year: years.from, anchor: 'middle' as const }];
   const step = span > 12 ? 5 : span > 6 ? 2 : 1;
+  const clear = (CLEAR_OF_END * span) / (PLOT.right - PLOT.left);
   const inner: number[] = [];
-  for (let year = Math.ceil((years.from + 1) / step) * step; year < years.to; year += step) {
-    const clearOfEnds = year - years.from >= step * 0.6 && years.to - year >= step * 0.6;
-    if (clearOfEnds) inner.push(year);
-  }
+  for (let year = Math.ceil((years.from + clear) / step) * step; year <= years.to - clear; year += step)
+    inner.push(year);
   return [
     { year: years.from, anchor: 'start' as const },
     ...inner.map((year) => ({ year, anchor: 'middle' as const })),
-    ...(span > 0 ? [{ year: years.to, anchor: 'end' as const }] : []),
+    { year: years.to, anchor: 'end' as const },
   ];
 }
 

@@ -17,15 +17,22 @@ export function renderPlot(options: Plot.PlotOptions, label: string): string {
     mark.removeAttribute('aria-label');
     mark.removeAttribute('aria-hidden');
   }
+  for (const element of svg.querySelectorAll('*')) shortenNumbers(element);
   svg.setAttribute('class', 'chart plot');
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', label);
   svg.removeAttribute('width');
   svg.removeAttribute('height');
-  return shortenNumbers(svg.outerHTML);
+  return svg.outerHTML;
 }
 
-/** Hundredths of a unit are finer than any screen: shorter files, and no noise of the last binary digits in them. */
-function shortenNumbers(svg: string): string {
-  return svg.replace(/\d+\.\d{3,}/g, (number) => String(Math.round(Number(number) * 100) / 100));
+/**
+ * Hundredths of a unit are finer than any screen: shorter files, and no noise of the last binary digits in them. Only in
+ * the geometry; the texts are figures, and stay as they are.
+ */
+function shortenNumbers(element: Element): void {
+  for (const { name, value } of [...element.attributes]) {
+    const short = value.replace(/\d+\.\d{3,}/g, (number) => String(Math.round(Number(number) * 100) / 100));
+    if (short !== value) element.setAttribute(name, short);
+  }
 }

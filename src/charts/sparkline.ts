@@ -28,11 +28,11 @@ export function sparkline(runs: readonly SeriesRun[], from: string, to: string):
     (point) => place(point).y,
   );
   const last = points.at(-1) as SeriesPoint;
-  const lonely = runs.filter((run) => run.length === 1).map(([point]) => place(point as SeriesPoint));
+  const lonely = runs.filter((run) => run.length === 1).flatMap(([point]) => point ?? []);
   return {
     ...SIZE,
     paths: runs.filter((run) => run.length > 1).map((run) => path([...run]) ?? ''),
-    dots: [...lonely, place(last)],
+    dots: [...new Set([...lonely, last])].map(place),
   };
 }
 

@@ -4,14 +4,23 @@ import { computeRanks } from '../domain/rank.ts';
 import type { Rank } from '../domain/rank.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { Period, RegionCode, RegionLevel } from '../domain/region.ts';
-import { histogram } from '../charts/histogram.ts';
-import { formatNumber, formatQuantity, localText } from '../i18n/format.ts';
+import { localText } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';
+import { distributionFigure } from './distributionFigure.ts';
+import type { DistributionFigure } from './distributionFigure.ts';
 import { indicatorById, sourceLine, sourcesOf, termsText } from './indicators.ts';
 import type { FigureCell } from './renderFigure.ts';
 import { readArea, readIndex } from './readPublished.ts';
-import { averageName, COUNTRY, COUNTRY_WITHOUT_OSLO, displayName, regionPath, regionsOf } from './regions.ts';
+import {
+  averageName,
+  COUNTRY,
+  COUNTRY_WITHOUT_OSLO,
+  displayName,
+  regionPath,
+  regionsOf,
+  sortedByName,
+} from './regions.ts';
 
 /** What the page of one key figure shows: its definition, the country by year, the groups, and all kommuner ranked. */
 export interface IndicatorPage {
@@ -24,14 +33,8 @@ export interface IndicatorPage {
   readonly groups: readonly PlaceRow[];
   readonly distribution: DistributionFigure | null;
   readonly ranked: readonly RankedRow[];
-  /** Kommuner that should have a figure and have none, by name, with the reason in the cell. */
+  /** Kommuner without a figure, by name, with the reason in the cell. */
   readonly unranked: readonly PlaceRow[];
-}
-
-export interface DistributionFigure {
-  readonly title: string;
-  readonly subtitle: string;
-  readonly svg: string;
 }
 
 export interface PlaceRow {
@@ -69,7 +72,14 @@ export function indicatorPage(id: string, locale: Locale): IndicatorPage {
       : [],
     period,
     groups: period && averaged ? averageRows('kommunegruppe', period, { reader, locale }) : [],
-    distribution: period ? distributionFigure(indicator, { rows, period, reader, locale }) : null,
+    distribution: period
+      ? distributionFigure(indicator, {
+          values: rows.flatMap(({ cell }) => (cell.value === null ? [] : [cell.value])),
+          country: reader(COUNTRY, period).value,
+          period,
+          locale,
+        })
+      : null,
     ranked: rows
       .flatMap((row) => {
         const rank = ranks.get(row.code);
@@ -77,38 +87,6 @@ export function indicatorPage(id: string, locale: Locale): IndicatorPage {
       })
       .sort((a, b) => a.rank.from - b.rank.from),
     unranked: rows.filter((row) => !ranks.has(row.code)),
-  };
-}
-
-/** Drawn from twenty figures up: with fewer, the list says it better. */
-const ENOUGH_TO_DRAW = 20;
-
-function distributionFigure(
-  indicator: PublishedIndicator,
-  {
-    rows,
-    period,
-    reader,
-    locale,
-  }: { rows: readonly PlaceRow[]; period: Period; reader: CellReader; locale: Locale },
-): DistributionFigure | null {
-  const values = rows.flatMap(({ cell }) => (cell.value === null ? [] : [cell.value])).sort((a, b) => a - b);
-  const [lowest, highest] = [values[0], values.at(-1)];
-  if (values.length < ENOUGH_TO_DRAW || lowest === undefined || highest === undefined) return null;
-  const m = messagesFor(locale);
-  const country = reader(COUNTRY, period).value;
-  const averaged = indicator.averaging !== 'none' && indicator.averaging !== 'sum';
-  const quantity = (value: number) => formatQuantity(value, indicator, locale);
-  const middle = values[Math.floor(values.length / 2)] ?? lowest;
-  return {
-    title: m.indicator.distributionTitle(quantity(middle)),
-    subtitle: m.indicator.distributionSubtitle(m.units[indicator.unit].short, period),
-    svg: histogram({
-      values,
-      reference: averaged && country !== null ? { value: country, name: averageName(COUNTRY, locale) } : null,
-      formatValue: (value) => formatNumber(value, Number.isInteger(value) ? 0 : indicator.decimals, locale),
-      label: m.indicator.distributionText(quantity(lowest), quantity(middle), quantity(highest)),
-    }),
   };
 }
 
@@ -135,7 +113,7 @@ function newestPeriod(indicator: PublishedIndicator, reader: CellReader): Period
 
 function kommuneRows(period: Period, reader: CellReader, locale: Locale): (PlaceRow & { group: string })[] {
   const numbers = new Map(readIndex().groups.map((group) => [group.code, String(group.number)]));
-  return regionsOf('kommune').map((region) => ({
+  return sortedByName(regionsOf('kommune'), locale).map((region) => ({
     code: region.code,
     name: displayName(region, locale),
     href: regionPath(region, locale) ?? '',

@@ -17,7 +17,7 @@ export interface KeyNumber {
   readonly id: string;
   readonly name: string;
   readonly href: string;
-  /** Period of the value; undefined when the region has no value in any period. */
+  /** Period of the value; the newest of the key figure where the region has none in any. */
   readonly period: Period | undefined;
   readonly cell: FigureCell;
   readonly against: readonly { readonly label: string; readonly cell: FigureCell }[];

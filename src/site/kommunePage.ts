@@ -83,6 +83,7 @@ function populationFigure(
       to: last.period,
       breaks: breakPeriods(indicator.id, file.region),
       formatValue: format,
+      decimals: indicator.decimals,
     }),
     label: m.chart.summary(name, inYear(first), inYear(last)),
     rows: points.map((point) => ({ period: point.period, text: format(point.value) })).reverse(),

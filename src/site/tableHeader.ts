@@ -40,7 +40,6 @@ function columnCell(column: TableColumn): HeaderCell {
 function groupCell(column: TableColumn, text: string): HeaderCell {
   const cell = {
     kind: 'group',
-    id: '',
     text,
     span: 1,
     numeric: true,

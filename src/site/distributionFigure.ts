@@ -1,0 +1,57 @@
+import { histogram } from '../charts/histogram.ts';
+import type { PublishedIndicator } from '../contracts/published.ts';
+import type { Period } from '../domain/region.ts';
+import { formatNumber, formatQuantity } from '../i18n/format.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { messagesFor } from '../i18n/messages.ts';
+import { averageName, COUNTRY } from './regions.ts';
+
+/** How the figures of the kommuner are distributed, drawn, with what it shows in words. */
+export interface DistributionFigure {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly svg: string;
+}
+
+export interface DistributionInput {
+  /** One a kommune that has a figure. */
+  readonly values: readonly number[];
+  /** The figure of the country. */
+  readonly country: number | null;
+  readonly period: Period;
+  readonly locale: Locale;
+}
+
+/** With fewer figures the list says it better. */
+const ENOUGH_TO_DRAW = 20;
+
+/** Null where a drawing would say nothing: too few figures, all of them equal, or yes and no. */
+export function distributionFigure(
+  indicator: PublishedIndicator,
+  { values, country, period, locale }: DistributionInput,
+): DistributionFigure | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  const [lowest, middle, highest] = [sorted[0], sorted[Math.floor(sorted.length / 2)], sorted.at(-1)];
+  if (lowest === undefined || middle === undefined || highest === undefined) return null;
+  if (values.length < ENOUGH_TO_DRAW || lowest === highest || indicator.unit === 'jaNei') return null;
+  const m = messagesFor(locale);
+  const quantity = (value: number) => formatQuantity(value, indicator, locale);
+  return {
+    title: m.indicator.distributionTitle(quantity(middle)),
+    subtitle: m.indicator.distributionSubtitle(m.units[indicator.unit].short, period),
+    svg: histogram({
+      values: sorted,
+      reference: countryMark(indicator, country, locale),
+      formatValue: (value) => formatNumber(value, Number.isInteger(value) ? 0 : indicator.decimals, locale),
+      label: m.indicator.distributionText(quantity(lowest), quantity(middle), quantity(highest)),
+    }),
+  };
+}
+
+/** A sum over the country is no measure for one kommune. */
+function countryMark(indicator: PublishedIndicator, country: number | null, locale: Locale) {
+  const averaged = indicator.averaging !== 'none' && indicator.averaging !== 'sum';
+  if (country === null || !averaged) return null;
+  const text = `${averageName(COUNTRY, locale)} ${formatNumber(country, indicator.decimals, locale)}`;
+  return { value: country, text };
+}
