@@ -47,6 +47,12 @@ export function formatNumber(value: number, decimals: number, locale: Locale): s
     .join('');
 }
 
+/** A change with its sign: «+7,8», «−3,0»; what rounds to 0 has none. */
+export function formatChange(value: number, decimals: number, locale: Locale): string {
+  const text = formatNumber(value, decimals, locale);
+  return roundHalfAwayFromZero(value, decimals) > 0 ? `+${text}` : text;
+}
+
 /** A figure with its unit: «24,8 %», «NOK 79,000». Yes/no figures are words. */
 export function formatQuantity(
   value: number,

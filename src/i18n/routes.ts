@@ -15,7 +15,8 @@ export type Route =
   | { readonly page: 'indicator'; readonly indicator: string }
   | { readonly page: 'compare' }
   | { readonly page: 'data' }
-  | { readonly page: 'about' };
+  | { readonly page: 'about' }
+  | { readonly page: 'corrections' };
 
 export type Page = Route['page'];
 
@@ -34,6 +35,7 @@ const PATTERNS: Record<Page, Record<Locale, string>> = {
   compare: { nb: '/sammenlign/', en: '/en/compare/' },
   data: { nb: '/data/', en: '/en/data/' },
   about: { nb: '/om/', en: '/en/about/' },
+  corrections: { nb: '/om/rettelogg/', en: '/en/about/corrections/' },
 };
 
 /**

@@ -20,8 +20,12 @@ export function sourcesOf(indicator: PublishedIndicator): PublishedSource[] {
 
 /** «Kilde: Statistisk sentralbyrå, tabell 07459 (CC BY 4.0)», one for each source that differs. */
 export function sourceLine(indicator: PublishedIndicator, locale: Locale): string {
+  return sourceLineOf(sourcesOf(indicator), locale);
+}
+
+export function sourceLineOf(sources: readonly PublishedSource[], locale: Locale): string {
   const m = messagesFor(locale);
-  const names = sourcesOf(indicator).map((source) => {
+  const names = sources.map((source) => {
     const table = source.table ? `, ${m.source.table(source.table)}` : '';
     return m.source.line(`${source.publisher}${table}`, source.licence);
   });

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PublishedAreaFile, PublishedIndex, PublishedRegionFile } from '../contracts/published.ts';
+import type { PublishedAlike } from '../contracts/publishedAlike.ts';
+import type { PublishedRettelogg } from '../contracts/rettelogg.ts';
 
 /**
  * The published JSON, read at build. Every file is read once: pages of one region share it. The folder can be chosen by
@@ -31,4 +33,14 @@ export function readRegion(code: string): PublishedRegionFile {
 /** All regions of one service area. */
 export function readArea(id: string): PublishedAreaFile {
   return readJson(`omrade/${id}.json`);
+}
+
+/** What changed from one publication to a later one. */
+export function readRettelogg(): PublishedRettelogg {
+  return readJson('rettelogg.json');
+}
+
+/** What municipalities are held against each other on; undefined where the release does not say. */
+export function readAlike(): PublishedAlike | undefined {
+  return existsSync(join(FOLDER, 'mest-like.json')) ? readJson('mest-like.json') : undefined;
 }

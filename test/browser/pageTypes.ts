@@ -17,5 +17,7 @@ export const PAGE_TYPES = [
   { type: 'kommunegruppe', path: '/kommunegruppe/13/' },
   { type: 'about', path: '/om/' },
   { type: 'about in English', path: '/en/about/' },
+  { type: 'corrections', path: '/om/rettelogg/' },
+  { type: 'corrections in English', path: '/en/about/corrections/' },
   { type: 'not found', path: '/finnes-ikke/' },
 ] as const;

@@ -4,6 +4,7 @@ import { UNITS } from '../../src/domain/indicator.ts';
 import { absent, present } from '../../src/domain/observation.ts';
 import {
   formatCell,
+  formatChange,
   formatDate,
   formatNumber,
   formatObservation,
@@ -52,6 +53,20 @@ describe('formatNumber', () => {
         expect(Number(text.replaceAll(NBSP, '').replace('\u2212', '-').replace(',', '.'))).toBe(value);
       }),
     );
+  });
+});
+
+describe('formatChange', () => {
+  it.each([
+    [7.8, 1, '+7,8', '+7.8'],
+    [-3, 1, '\u22123,0', '\u22123.0'],
+    [2900, 0, `+2${NBSP}900`, '+2,900'],
+    [0, 1, '0,0', '0.0'],
+    [0.04, 1, '0,0', '0.0'],
+    [-0.04, 1, '0,0', '0.0'],
+  ])('writes %d with %d decimals as «%s» in nb and "%s" in en', (value, decimals, nb, en) => {
+    expect(formatChange(value, decimals, 'nb')).toBe(nb);
+    expect(formatChange(value, decimals, 'en')).toBe(en);
   });
 });
 

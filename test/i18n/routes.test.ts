@@ -20,6 +20,7 @@ const ROUTES: readonly (readonly [Route, string, string])[] = [
   [{ page: 'compare' }, '/sammenlign/', '/en/compare/'],
   [{ page: 'data' }, '/data/', '/en/data/'],
   [{ page: 'about' }, '/om/', '/en/about/'],
+  [{ page: 'corrections' }, '/om/rettelogg/', '/en/about/corrections/'],
 ];
 
 describe('pathOf', () => {

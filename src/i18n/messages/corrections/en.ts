@@ -1,0 +1,45 @@
+import type { correctionsNb } from './nb.ts';
+
+/** The page “Corrections” in British English. */
+export const correctionsEn: typeof correctionsNb = {
+  title: 'Corrections',
+  description:
+    'Figures that changed when they were published anew: which municipalities, what the figure was, and what it became.',
+  lead: 'Published figures may change in a later publication, most often between March and June. Every figure in this release that changed in this way is listed here: what it was, and what it became.',
+  none: 'None of the figures in this release has been published anew since it first came out.',
+
+  heading: (count, text, date) => {
+    if (count === 0) return `No municipality’s figures changed on ${date}`;
+    return `Figures changed for ${count === 1 ? '1 municipality' : `${text} municipalities`} on ${date}`;
+  },
+  replaced: (title, years, from, to) => `${title}, ${years}: ${from}, were replaced by ${to}.`,
+  compared: (figures, changes) => `${figures} figures were compared, averages included: ${changes}.`,
+  counted: {
+    revised: (count) => `${count} revised`,
+    added: (count) => `${count} added`,
+    removed: (count) => `${count} removed`,
+    statusChanged: (count) => `${count} with a new remark`,
+  },
+  nothingChanged: 'none has changed',
+
+  measure: 'Underlying figure',
+  indicator: 'Key figure',
+  kinds: {
+    revised: 'Revised figures',
+    added: 'Figures added',
+    removed: 'Figures removed',
+    statusChanged: 'Unchanged, but with a new remark',
+  },
+  kommunerOf: (kind, count) => `${kind} (${count})`,
+  averagesOf: (kind, count) => `${kind}: the country, counties and municipality groups (${count})`,
+  before: 'Before',
+  after: 'After',
+  change: 'Change',
+  percent: 'Per cent',
+  more: (count, text) =>
+    `${count === 1 ? '1 more change is' : `${text} more changes are`} listed in the JSON file.`,
+  file: 'The whole log as JSON',
+
+  fromAbout: 'Corrections: figures that changed from one publication to a later one',
+  fromIndicator: (years, date) => `Corrections: figures for ${years} changed on ${date}`,
+};

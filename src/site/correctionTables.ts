@@ -1,0 +1,117 @@
+import type { RetteloggChange, RetteloggSection } from '../contracts/rettelogg.ts';
+import type { LocalText } from '../domain/region.ts';
+import { CHANGE_KINDS } from '../domain/rettelogg.ts';
+import { formatNumber, localText } from '../i18n/format.ts';
+import { LANGUAGE_TAG } from '../i18n/locales.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { messagesFor } from '../i18n/messages.ts';
+import { pathOf } from '../i18n/routes.ts';
+import { correctionRow } from './correctionRow.ts';
+import type { CorrectionRow, RowNotation } from './correctionRow.ts';
+import { indicatorById } from './indicators.ts';
+import { readIndex } from './readPublished.ts';
+
+/** What changed of one measure or key figure in one year. */
+export interface CorrectionTable {
+  readonly id: string;
+  /** «Avtalte årsverk av fysioterapeuter, 2021» */
+  readonly title: string;
+  /** Page of the key figure; left out for a measure. */
+  readonly href?: string;
+  /** «Grunnlagstall, årsverk» */
+  readonly subtitle: string;
+  readonly groups: readonly CorrectionGroup[];
+  /** Changes that are in the file and not in this table. */
+  readonly more: number;
+}
+
+/** Changes of one kind: of municipalities by name, or of averages. */
+export interface CorrectionGroup {
+  readonly heading: string;
+  readonly rows: readonly CorrectionRow[];
+}
+
+/** As many rows as one day may have on the page; a page of some ten thousand rows serves nobody. */
+const ROWS_OF_A_DAY = 2000;
+const ROWS_OF_A_TABLE = 10;
+
+export function correctionTables(section: RetteloggSection, locale: Locale): CorrectionTable[] {
+  const items = Map.groupBy(section.changes, (change) => itemId(section, change));
+  const limit = Math.max(ROWS_OF_A_TABLE, Math.floor(ROWS_OF_A_DAY / Math.max(items.size, 1)));
+  return [...items].flatMap(([id, changes]) => {
+    const [first] = changes;
+    if (first === undefined) return [];
+    const item = describeItem(first, changes);
+    const groups = groupsOf(changes, item, locale);
+    return [{ id, ...headOf(first, item, locale), ...cutGroups(groups, limit) }];
+  });
+}
+
+/** Id of a table on the page. */
+export function itemId(
+  { published }: RetteloggSection,
+  { measure, indicator, period }: RetteloggChange,
+): string {
+  return `${published}-${indicator ?? measure ?? ''}-${period}`;
+}
+
+interface Item extends RowNotation {
+  readonly name: LocalText;
+}
+
+function describeItem({ indicator, measure }: RetteloggChange, changes: readonly RetteloggChange[]): Item {
+  if (indicator !== undefined) return indicatorById(indicator);
+  const terms = readIndex().indicators.flatMap(({ numerator, denominator }) => [
+    ...numerator,
+    ...denominator,
+  ]);
+  const term = terms.find((candidate) => candidate.measure === measure);
+  if (term === undefined) throw new Error(`no measure ${measure ?? ''} in the release`);
+  const numbers = changes.flatMap(({ from, to }) => [from ?? 0, to ?? 0]);
+  return { name: term.name, unit: term.unit, decimals: Math.max(...numbers.map(decimalsOf)) };
+}
+
+/** Measures are published without saying their decimals: those of the numbers themselves, which are rounded. */
+function decimalsOf(value: number): number {
+  return /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
+}
+
+function headOf({ indicator, period }: RetteloggChange, { name, unit }: Item, locale: Locale) {
+  const { corrections: t, units } = messagesFor(locale);
+  return {
+    title: `${localText(name, locale)}, ${period}`,
+    subtitle: `${indicator === undefined ? t.measure : t.indicator}, ${units[unit].long}`,
+    ...(indicator === undefined ? {} : { href: pathOf({ page: 'indicator', indicator }, locale) }),
+  };
+}
+
+/** Municipalities first, then averages; within each by what became of the figure. */
+function groupsOf(changes: readonly RetteloggChange[], item: Item, locale: Locale): CorrectionGroup[] {
+  const { corrections: t } = messagesFor(locale);
+  const collator = new Intl.Collator(LANGUAGE_TAG.nb);
+  return [true, false].flatMap((ofKommuner) =>
+    CHANGE_KINDS.flatMap((kind) => {
+      const rows = changes
+        .filter((change) => change.kind === kind && /^\d{4}$/.test(change.region) === ofKommuner)
+        .map((change) => correctionRow(change, item, locale));
+      if (rows.length === 0) return [];
+      if (ofKommuner) rows.sort((a, b) => collator.compare(a.name, b.name));
+      const heading = ofKommuner ? t.kommunerOf : t.averagesOf;
+      return [{ heading: heading(t.kinds[kind], formatNumber(rows.length, 0, locale)), rows }];
+    }),
+  );
+}
+
+function cutGroups(
+  groups: readonly CorrectionGroup[],
+  limit: number,
+): Pick<CorrectionTable, 'groups' | 'more'> {
+  let left = limit;
+  const cut = groups.map(({ heading, rows }) => {
+    const shown = rows.slice(0, left);
+    left -= shown.length;
+    return { heading, rows: shown };
+  });
+  const count = (list: readonly CorrectionGroup[]) => list.reduce((sum, { rows }) => sum + rows.length, 0);
+  return { groups: cut.filter(({ rows }) => rows.length > 0), more: count(groups) - count(cut) };
+}

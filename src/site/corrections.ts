@@ -1,0 +1,99 @@
+import type { PublishedRettelogg, RetteloggRelease, RetteloggSection } from '../contracts/rettelogg.ts';
+import { CHANGE_KINDS } from '../domain/rettelogg.ts';
+import { formatDate, formatNumber, localText } from '../i18n/format.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { messagesFor } from '../i18n/messages.ts';
+import { pathOf } from '../i18n/routes.ts';
+import { correctionTables, itemId } from './correctionTables.ts';
+import type { CorrectionTable } from './correctionTables.ts';
+import { sourceLineOf } from './indicators.ts';
+import { readIndex, readRettelogg } from './readPublished.ts';
+import { explainedSigns } from './signs.ts';
+import { periodRuns } from './sources.ts';
+
+/** One day on which figures that were out already were published anew. */
+export interface CorrectionsDay {
+  /** Of the section on the page; unique there. */
+  readonly id: string;
+  /** «21 kommuner fikk endret tall 15. juni 2022» */
+  readonly heading: string;
+  /** A sentence for each dataset: which publication took the place of which. */
+  readonly replaced: readonly string[];
+  readonly summary: string;
+  /** One for each measure or key figure and year; none when nothing changed. */
+  readonly tables: readonly CorrectionTable[];
+  readonly signs: readonly { readonly sign: string; readonly meaning: string }[];
+  readonly source: string;
+}
+
+/** The page of corrections, newest day first. Without days nothing has been published anew. */
+export function correctionsPage(locale: Locale, log: PublishedRettelogg = readRettelogg()): CorrectionsDay[] {
+  return log.sections.map((section) => toDay(section, locale));
+}
+
+function toDay(section: RetteloggSection, locale: Locale): CorrectionsDay {
+  const { corrections: t } = messagesFor(locale);
+  const count = (number: number) => formatNumber(number, 0, locale);
+  const date = formatDate(section.published, locale);
+  const kommuner = kommunerIn(section);
+  const tables = correctionTables(section, locale);
+  const counted = CHANGE_KINDS.filter((kind) => section.counts[kind] > 0).map((kind) =>
+    t.counted[kind](count(section.counts[kind])),
+  );
+  const datasets = new Set(section.datasets.map(({ dataset }) => dataset));
+  const cells = tables.flatMap(({ groups }) =>
+    groups.flatMap(({ rows }) => rows.flatMap(({ from, to }) => [from.mask, to.mask])),
+  );
+  return {
+    id: section.published,
+    heading: t.heading(kommuner, count(kommuner), date),
+    replaced: section.datasets.map(({ title, periods, from, to }) =>
+      t.replaced(
+        localText(title, locale),
+        periodRuns(periods),
+        releaseText(from, locale),
+        releaseText(to, locale),
+      ),
+    ),
+    summary: t.compared(count(section.compared), counted.join(', ') || t.nothingChanged),
+    tables,
+    signs: explainedSigns(cells, locale),
+    source: sourceLineOf(
+      readIndex().sources.filter(({ id }) => datasets.has(id)),
+      locale,
+    ),
+  };
+}
+
+/** Municipalities of which anything changed, each counted once. */
+function kommunerIn({ changes }: RetteloggSection): number {
+  return new Set(changes.map(({ region }) => region).filter((code) => /^\d{4}$/.test(code))).size;
+}
+
+/** «ureviderte tall, publisert 15. mars 2022» */
+function releaseText({ vintage, published }: RetteloggRelease, locale: Locale): string {
+  const m = messagesFor(locale);
+  const { name } = m.vintage[vintage];
+  return published === null ? name : m.about.vintages.release(name, formatDate(published, locale));
+}
+
+/** Where the corrections of a key figure are listed, one link for each day, newest first. */
+export function correctionsOf(
+  indicator: string,
+  locale: Locale,
+  log: PublishedRettelogg = readRettelogg(),
+): { text: string; href: string }[] {
+  const { corrections: t } = messagesFor(locale);
+  return log.sections.flatMap((section) => {
+    const changes = section.changes.filter((change) => change.indicator === indicator);
+    const [first] = changes;
+    if (first === undefined) return [];
+    const years = periodRuns(changes.map(({ period }) => period));
+    return [
+      {
+        text: t.fromIndicator(years, formatDate(section.published, locale)),
+        href: `${pathOf({ page: 'corrections' }, locale)}#${itemId(section, first)}`,
+      },
+    ];
+  });
+}
