@@ -5,7 +5,7 @@ import type { Problem } from '../domain/problem.ts';
 import { ACCOUNT_COLUMNS, checkAccountRow, codeLookup, NOTHING_TURNED, scopesOf } from './accountRow.ts';
 import type { AccountCells, RowFinding, Turned } from './accountRow.ts';
 import { parseCsv } from './csv.ts';
-import type { CsvRow } from './csv.ts';
+import type { CsvRow, CsvTable } from './csv.ts';
 import type { Parsed, SourceFile } from './parsed.ts';
 
 export interface AccountFileOptions {
@@ -15,6 +15,16 @@ export interface AccountFileOptions {
    */
   readonly signs?: 'published' | 'reported';
 }
+
+export interface AccountRowOptions extends AccountFileOptions {
+  /** Cells of files whose amounts are added to those of this one; the cells of this one come to it. */
+  readonly seen?: SeenCells;
+  /** Whether a row without faults belongs; one that does not is left out, and the caller is to say why. */
+  readonly belongs?: (row: CsvRow) => boolean;
+}
+
+/** Where each cell of an account stood first. */
+export type SeenCells = Map<string, { readonly file: string; readonly line: number }>;
 
 /**
  * A file of account amounts: `region,year,scope,class,function,art,amount`, amounts in 1000 kr.
@@ -31,27 +41,37 @@ export interface AccountFileOptions {
 export function parseAccountRecords(
   source: SourceFile,
   tables: AccountTables,
-  { signs = 'published' }: AccountFileOptions = {},
+  options: AccountFileOptions = {},
 ): Parsed<readonly AccountRecord[]> {
   const table = parseCsv(source, { required: ACCOUNT_COLUMNS });
   if (table.value === undefined) return { value: undefined, problems: table.problems };
-  const { header, rows } = table.value;
+  const { records, problems } = parseAccountRows(table.value, tables, options);
+  return { value: records, problems: [...table.problems, ...problems] };
+}
+
+/** As {@link parseAccountRecords}, from a file that is split into cells. */
+export function parseAccountRows(
+  { file, header, rows }: CsvTable,
+  tables: AccountTables,
+  { signs = 'published', seen = new Map(), belongs = () => true }: AccountRowOptions = {},
+): { readonly records: readonly AccountRecord[]; readonly problems: readonly Problem[] } {
   const place = ACCOUNT_COLUMNS.map((name) => header.indexOf(name));
   const lookup = codeLookup(tables);
-  const problems: Problem[] = [...table.problems];
+  const turned = signs === 'reported' ? lookup.turned : NOTHING_TURNED;
+  const problems: Problem[] = [];
   const records: AccountRecord[] = [];
-  const firstLine = new Map<string, number>();
   for (const row of rows) {
     const cells = cellsOf(row, place);
     const found = checkAccountRow(cells, lookup);
-    if (found.length > 0) problems.push(...found.map((finding) => toProblem(source.file, row.line, finding)));
-    else {
-      const repeated = repeatedAt(firstLine, cells, row.line);
-      if (repeated !== undefined) problems.push(toProblem(source.file, row.line, repeatedRow(repeated)));
-      records.push(...toRecords(cells, signs === 'reported' ? lookup.turned : NOTHING_TURNED));
+    if (found.length > 0) problems.push(...found.map((finding) => toProblem(file, row.line, finding)));
+    else if (belongs(row)) {
+      const repeated = repeatedAt(seen, cells, { file, line: row.line });
+      if (repeated !== undefined)
+        problems.push(toProblem(file, row.line, repeatedRow(repeated, repeated.file === file)));
+      records.push(...toRecords(cells, turned));
     }
   }
-  return { value: records, problems };
+  return { records, problems };
 }
 
 function cellsOf({ cells }: CsvRow, place: readonly number[]): AccountCells {
@@ -84,21 +104,24 @@ function toRecords(cells: AccountCells, turned: Turned): AccountRecord[] {
   return (scopesOf(cells.scope) ?? []).map((scope) => ({ ...record, scope }));
 }
 
-/** Line where the same cell stood before in any of the scopes; undefined when it is new. */
-function repeatedAt(firstLine: Map<string, number>, cells: AccountCells, line: number): number | undefined {
+type CellPlace = NonNullable<ReturnType<SeenCells['get']>>;
+
+/** Where the same cell stood before in any of the scopes; undefined when it is new. */
+function repeatedAt(seen: SeenCells, cells: AccountCells, place: CellPlace): CellPlace | undefined {
   const cell = [cells.region, cells.year, cells.class, cells.function, cells.art].join(',');
   const keys = (scopesOf(cells.scope) ?? []).map((scope) => `${scope},${cell}`);
-  const first = keys.map((key) => firstLine.get(key)).find((known) => known !== undefined);
-  for (const key of keys) firstLine.set(key, line);
+  const first = keys.map((key) => seen.get(key)).find((known) => known !== undefined);
+  for (const key of keys) seen.set(key, place);
   return first;
 }
 
-function repeatedRow(line: number): RowFinding {
+function repeatedRow({ file, line }: CellPlace, isSameFile: boolean): RowFinding {
+  const place = isSameFile ? `on line ${line}` : `in ${file}, line ${line}`;
   return {
     code: 'repeated-cell',
     severity: 'warning',
     column: 'amount',
-    what: `The same region, year, scope, class, function and art stand on line ${line}.`,
+    what: `The same region, year, scope, class, function and art stand ${place}.`,
     why: 'The amounts are added, which is right for several units and wrong for a row sent twice.',
     cure: 'Make sure that it is meant; else remove one of the rows.',
   };

@@ -19,8 +19,19 @@ const column = z.strictObject({
   title: localText,
 });
 
-const manifest = z.strictObject({
+/** What a dataset's files hold: columns of figures, or amounts of municipal accounts. */
+const KINDS = ['columns', 'accounts'] as const;
+
+const accounts = z.strictObject({
+  /** `full`: whole accounts, with the finance functions and all classes. `services`: only a part; fewer controls apply. */
+  coverage: z.enum(['full', 'services']).default('full'),
+  /** `reported` where income, debt and equity are negative, as in the files that municipalities send. */
+  signs: z.enum(['published', 'reported']).default('published'),
+});
+
+const fields = z.strictObject({
   id: slugId,
+  kind: z.enum(KINDS).default('columns'),
   title: localText,
   source: z.strictObject({
     publisher: someText,
@@ -37,7 +48,10 @@ const manifest = z.strictObject({
   period: z.strictObject({ column: measureId, offset: z.int().min(-1).max(1) }),
   /** Whether the numbers are those of each year, or all years are restated to the borders of 2024. */
   structure: z.enum(['own-year', '2024']),
-  columns: z.array(column).min(1),
+  /** Columns of figures; none in a dataset of accounts, whose columns are given. */
+  columns: z.array(column).default([]),
+  /** Only in a dataset of accounts. */
+  accounts: accounts.prefault({}),
   files: z
     .array(
       z.strictObject({
@@ -48,6 +62,18 @@ const manifest = z.strictObject({
     )
     .min(1),
   note: localText.nullable(),
+});
+
+const manifest = fields.superRefine(({ kind, columns, period, structure }, context) => {
+  const wrong = (path: string, message: string) =>
+    context.addIssue({ code: 'custom', path: [path], message });
+  if (kind === 'columns' && columns.length === 0) wrong('columns', 'declare at least one column of figures');
+  if (kind === 'columns') return;
+  if (columns.length > 0) wrong('columns', 'accounts have the same columns everywhere; declare none');
+  if (period.column !== 'year' || period.offset !== 0)
+    wrong('period', 'the period of accounts is the column «year» with offset 0');
+  if (structure !== 'own-year')
+    wrong('structure', 'accounts stand by the municipality numbers of each year, «own-year»');
 });
 
 export type DatasetManifest = z.output<typeof manifest>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseAccountRecords } from '../../src/contracts/accounts.ts';
+import { parseAccountRecords, parseAccountRows } from '../../src/contracts/accounts.ts';
 import type { AccountFileOptions } from '../../src/contracts/accounts.ts';
 import { tables } from '../domain/accounts/shippedTables.ts';
 
@@ -83,5 +83,20 @@ describe('parseAccountRecords', () => {
 
   it('collects everything that is wrong', () => {
     expect(parse('1130,2024,B,9,201,010,x\n1130,2024,B,1,999,011,5').problems).toHaveLength(4);
+  });
+
+  it('holds rows against those of files whose amounts are added to its own', () => {
+    const rows = (file: string, text: string) => ({
+      file,
+      header: HEADER.split(','),
+      rows: [{ line: 2, cells: text.split(',') }],
+    });
+    const seen = new Map();
+    const first = parseAccountRows(rows('a.csv', '1130,2024,AB,1,201,010,5'), tables, { seen });
+    const second = parseAccountRows(rows('b.csv', '1130,2024,A,1,201,010,6'), tables, { seen });
+    expect(first.problems).toEqual([]);
+    expect(second.records).toHaveLength(1);
+    expect(second.problems).toMatchObject([{ code: 'repeated-cell', severity: 'warning', file: 'b.csv' }]);
+    expect(second.problems[0]?.what).toContain('in a.csv, line 2');
   });
 });

@@ -73,6 +73,26 @@ describe('dataset.json', () => {
     expect(problems[2]?.what).toContain('license');
   });
 
+  it('is of columns unless it says otherwise, and then has at least one', () => {
+    expect(parseDatasetManifest(source(file)).value?.kind).toBe('columns');
+    const without = source(file, (text) => text.replace(/"columns": \[[^]*?\n {2}\]/, '"columns": []'));
+    expect(parseDatasetManifest(without).problems.map(({ column }) => column)).toEqual(['columns']);
+  });
+
+  it('of accounts has no columns of its own, the column «year», and the numbers of each year', () => {
+    const asAccounts = (text: string) => text.replace('"id"', '"kind": "accounts", "id"');
+    const ofAccounts = (text: string) => asAccounts(text).replace(/"columns": \[[^]*?\n {2}\],/, '');
+    const { value, problems } = parseDatasetManifest(source(file, ofAccounts));
+    expect(problems).toEqual([]);
+    expect(value).toMatchObject({ columns: [], accounts: { coverage: 'full', signs: 'published' } });
+    const wrong = parseDatasetManifest(
+      source(file, (text) =>
+        asAccounts(text).replace('"own-year"', '"2024"').replace('"offset": 0', '"offset": -1'),
+      ),
+    );
+    expect(wrong.problems.map(({ column }) => column)).toEqual(['columns', 'period', 'structure']);
+  });
+
   it('that is no JSON says so', () => {
     expect(parseDatasetManifest(source(file, (text) => text.slice(0, -3))).problems[0]).toMatchObject({
       code: 'bad-json',
