@@ -13,6 +13,8 @@ export default getViteConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/site/**', 'test/browser/**'],
           testTimeout: 20_000,
+          // Where the pages' models read: a country of six municipalities, see test/pipeline/smallWorld.test.ts.
+          env: { KOMMUNESPEIL_DATA: 'test/golden/small' },
         },
       },
       {

@@ -27,7 +27,7 @@ export function sourceLineOf(sources: readonly PublishedSource[], locale: Locale
   const m = messagesFor(locale);
   const names = sources.map((source) => {
     const table = source.table ? `, ${m.source.table(source.table)}` : '';
-    return m.source.line(`${source.publisher}${table}`, source.licence);
+    return m.source.line(`${localText(source.attribution, locale)}${table}`, source.licence);
   });
   return [...new Set(names)].join(' · ');
 }

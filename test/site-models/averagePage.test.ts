@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { averagePage } from '../../src/site/averagePage.ts';
+import { groupByCode, regionByCode } from '../../src/site/regions.ts';
+
+const group = averagePage(regionByCode('EKG02'), groupByCode('EKG02').members, 'nb');
+
+describe('the page of a kommunegruppe or a fylke', () => {
+  it('lists its members in the order of the alphabet, ø after v', () => {
+    expect(group.members).toEqual([
+      { name: 'Sørvik', code: '1102', href: '/kommune/sorvik/' },
+      { name: 'Vestøya', code: '1502', href: '/kommune/vestoya/' },
+      { name: 'Østøya', code: '1503', href: '/kommune/ostoya/' },
+    ]);
+  });
+
+  it('shows its own averages beside those of the country, area by area', () => {
+    expect(group.areas.map(({ name }) => name)).toEqual(['Befolkning', 'Tjenester', 'Kultur']);
+    const [{ table } = { table: undefined }] = group.areas;
+    expect(table?.columns.filter(({ kind }) => kind === 'number').map(({ id }) => id)).toEqual([
+      'EKG02-2022',
+      'EKG02-2023',
+      'EKG02-2024',
+      'EKG02-2025',
+      'EAKUO',
+      'EAK',
+    ]);
+  });
+
+  it('has the figures of the average, not of a member', () => {
+    const rows = group.areas[0]?.table.sections.flatMap((section) => section.rows) ?? [];
+    const share = rows.find(({ id }) => id === 'andel-barn');
+    expect(share?.cells.flatMap((cell) => (cell.kind === 'number' ? [cell.value] : []))).toEqual([
+      18, 18, 18, 16.8, 15.1, 12,
+    ]);
+  });
+
+  it('names the file after the average', () => {
+    expect(group.areas[0]?.table.fileName).toMatch(/^kostra_befolkning_ekg02_/);
+    const fylke = averagePage(regionByCode('EKA15'), ['1501'], 'nb');
+    expect(fylke.areas[0]?.table.fileName).toMatch(/^kostra_befolkning_eka15-nordlandet_/);
+  });
+});

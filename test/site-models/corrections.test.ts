@@ -1,0 +1,210 @@
+import { rmSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { PublishedRettelogg, RetteloggChange } from '../../src/contracts/rettelogg.ts';
+import { maskOf } from '../../src/domain/status.ts';
+import { publishedFiles, writePublished } from './publishedFolder.ts';
+
+let folder: string;
+let site: typeof import('../../src/site/corrections.ts');
+beforeAll(async () => {
+  folder = writePublished(publishedFiles());
+  vi.stubEnv('KOMMUNESPEIL_DATA', folder);
+  site = await import('../../src/site/corrections.ts');
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('the corrections of the shipped figures', () => {
+  it('are one day: 21 municipalities, physiotherapists 2021 from March to June', () => {
+    const [day, ...others] = site.correctionsPage('nb');
+    expect(others).toEqual([]);
+    expect(day?.heading).toBe('21 kommuner fikk endret tall 15. juni 2022');
+    expect(day?.replaced).toEqual([
+      'Avtalte årsverk av fysioterapeuter, 2021: ureviderte tall, publisert 15. mars 2022, ble erstattet av reviderte tall, publisert 15. juni 2022.',
+    ]);
+    expect(day?.source).toContain('12209');
+  });
+
+  it('list the measure, then the key figure; what was revised, then what was added, then averages', () => {
+    const [day] = site.correctionsPage('nb');
+    expect(day?.tables.map(({ title, groups }) => [title, ...groups.map(({ heading }) => heading)])).toEqual([
+      ['Avtalte årsverk av fysioterapeuter, 2021', 'Endrede tall (9)', 'Tall som har kommet til (12)'],
+      [
+        'Avtalte fysioterapeutårsverk per 10\u00a0000 innbyggere, 2021',
+        'Endrede tall (8)',
+        'Tall som har kommet til (12)',
+        'Endrede tall: landet, fylker og kommunegrupper (15)',
+      ],
+    ]);
+    expect(day?.tables.map(({ href }) => href)).toEqual([
+      undefined,
+      '/nokkeltall/fysioterapeutaarsverk-per-10000/',
+    ]);
+  });
+
+  it('give each municipality before, after and the change, by name', () => {
+    const rows = site.correctionsPage('nb')[0]?.tables[0]?.groups[0]?.rows ?? [];
+    expect(rows.map(({ name }) => name)).toEqual([
+      'Bærum',
+      'Færder',
+      'Jevnaker',
+      'Lier',
+      'Moss',
+      'Oslo',
+      'Ringebu',
+      'Steinkjer',
+      'Tynset',
+    ]);
+    expect(rows[5]).toEqual({
+      name: 'Oslo',
+      href: '/kommune/oslo/',
+      from: { value: 608.3, mask: maskOf(['preliminary']), decimals: 1, unit: 'aarsverk' },
+      to: { value: 616.1, mask: 0, decimals: 1, unit: 'aarsverk' },
+      change: '+7,8',
+      percent: '+1,3',
+    });
+    expect(rows[0]?.change).toBe('+0,1');
+    expect(rows[1]?.change).toBe('\u22121,0');
+  });
+
+  it('explain the signs they show, and no others', () => {
+    expect(site.correctionsPage('nb')[0]?.signs.map(({ sign }) => sign)).toEqual(['..', '*']);
+  });
+
+  it('are found from the page of the key figure, and from no other', () => {
+    const [day] = site.correctionsPage('en');
+    const links = site.correctionsOf('fysioterapeutaarsverk-per-10000', 'en');
+    expect(links).toEqual([
+      {
+        text: 'Corrections: figures for 2021 changed on 15 June 2022',
+        href: `/en/about/corrections/#${day?.tables[1]?.id}`,
+      },
+    ]);
+    expect(site.correctionsOf('innbyggere', 'en')).toEqual([]);
+  });
+});
+
+/** The shipped log with changes of the test's own instead. */
+function logOf(changes: readonly Partial<RetteloggChange>[]): PublishedRettelogg {
+  const log = JSON.parse(publishedFiles().get('rettelogg.json') ?? '') as PublishedRettelogg;
+  const [section] = log.sections;
+  if (section === undefined) throw new Error('the shipped log is empty');
+  const whole = changes.map((change): RetteloggChange => ({ ...PLAIN, ...change }));
+  const count = (kind: string) => whole.filter((change) => change.kind === kind).length;
+  const counts = {
+    revised: count('revised'),
+    added: count('added'),
+    removed: count('removed'),
+    statusChanged: count('statusChanged'),
+  };
+  return { ...log, sections: [{ ...section, compared: 1234, counts, changes: whole }] };
+}
+
+const PLAIN: RetteloggChange = {
+  measure: 'aarsverk_fysioterapeuter',
+  region: '0301',
+  period: '2021',
+  kind: 'revised',
+  from: 2,
+  to: 3,
+  change: 1,
+  changePercent: 50,
+};
+
+const dayOf = (...changes: Partial<RetteloggChange>[]) => site.correctionsPage('nb', logOf(changes))[0];
+const rowOf = (change: Partial<RetteloggChange>) => dayOf(change)?.tables[0]?.groups[0]?.rows[0];
+
+describe('a day of corrections', () => {
+  it('counts a municipality once, whatever was changed of it, and averages not at all', () => {
+    const twice = dayOf({}, { indicator: 'innbyggere' }, { region: 'EAK' });
+    expect(twice?.heading).toBe('1 kommune fikk endret tall 15. juni 2022');
+  });
+
+  it('says so when nothing had changed', () => {
+    const day = dayOf();
+    expect(day?.heading).toBe('Ingen kommuner fikk endret tall 15. juni 2022');
+    expect(day?.summary).toBe('1\u00a0234 tall ble sammenlignet, gjennomsnitt medregnet: ingen er endret.');
+    expect(day?.tables).toEqual([]);
+  });
+
+  it('tells each kind in words, and leaves out those that did not happen', () => {
+    const day = dayOf({ kind: 'removed', to: null }, { kind: 'statusChanged' }, { kind: 'statusChanged' });
+    expect(day?.summary).toContain('1 har falt bort, 2 har fått ny merknad.');
+    expect(day?.summary).not.toContain('endret');
+    expect(day?.tables[0]?.groups.map(({ heading }) => heading)).toEqual([
+      'Tall som har falt bort (1)',
+      'Uendret, men med ny merknad (2)',
+    ]);
+  });
+
+  it('has one table for each year', () => {
+    const day = dayOf({}, { period: '2020' }, { region: '1103' });
+    expect(day?.tables.map(({ id }) => id)).toEqual([
+      '2022-06-15-aarsverk_fysioterapeuter-2021',
+      '2022-06-15-aarsverk_fysioterapeuter-2020',
+    ]);
+  });
+
+  it('shows some rows of a very long log, and how many are in the file alone', () => {
+    const tables = Array.from({ length: 100 }, (_, year) => String(1900 + year)).flatMap((period) =>
+      Array.from({ length: 50 }, () => ({ period })),
+    );
+    const day = dayOf(...tables);
+    const [first] = day?.tables ?? [];
+    expect(day?.tables).toHaveLength(100);
+    expect(first?.groups[0]?.heading).toBe('Endrede tall (50)');
+    expect(first?.groups[0]?.rows).toHaveLength(20);
+    expect(first?.more).toBe(30);
+  });
+});
+
+describe('a row of corrections', () => {
+  it('hides with a sign a number that the log left out, also when it was once shown', () => {
+    const shown = rowOf({
+      from: null,
+      to: null,
+      change: null,
+      changePercent: null,
+      fromStatus: ['preliminary'],
+    });
+    expect(shown?.from).toMatchObject({ value: null, mask: maskOf(['suppressed']) });
+    expect(shown?.to).toMatchObject({ value: null, mask: maskOf(['suppressed']) });
+    const withheld = rowOf({
+      from: null,
+      to: null,
+      change: null,
+      changePercent: null,
+      toStatus: ['withheld'],
+    });
+    expect(withheld?.to).toMatchObject({ value: null, mask: maskOf(['withheld']) });
+  });
+
+  it('has no change and no percentage where there is nothing to subtract', () => {
+    const added = rowOf({
+      kind: 'added',
+      from: null,
+      fromStatus: ['missing'],
+      change: null,
+      changePercent: null,
+    });
+    expect(added).toMatchObject({ change: '', percent: '' });
+    expect(rowOf({ from: 0, to: 3, change: 3, changePercent: null })).toMatchObject({
+      change: '+3',
+      percent: '',
+    });
+  });
+
+  it('gives a measure the decimals of its own numbers, the same in all rows', () => {
+    const rows = dayOf({ from: 2, to: 3 }, { region: '1103', from: 2.25, to: 3 })?.tables[0]?.groups[0]?.rows;
+    expect(rows?.map(({ from }) => from.decimals)).toEqual([2, 2]);
+  });
+
+  it.each([
+    ['a number that ended in a split, by its former name', '1507', 'Ålesund (1507)'],
+    ['one whose name lives on', '5013', 'Hitra (5013)'],
+    ['one that nobody knows', '9999', '9999'],
+  ])('names %s, without a link', (_, region, name) => {
+    const row = rowOf({ region });
+    expect(row?.name).toBe(name);
+    expect(row).not.toHaveProperty('href');
+  });
+});
