@@ -1,0 +1,91 @@
+import type { Averaging, MeasureTerm } from '../../indicator.ts';
+import type { Period, RegionCode } from '../../region.ts';
+import type { DeclaredSum } from '../declaredSum.ts';
+
+/** What a reader sees in a place of a published figure. */
+export const SEEN = {
+  /** A number. */
+  value: 0,
+  /** The sign that it is hidden. */
+  hidden: 1,
+  /** Another reason for no number: not reported, cannot exist, withheld. */
+  none: 2,
+} as const;
+
+/** A key figure as it was published. Places run over regions (units, then totals), then periods. */
+export interface PublishedFigure {
+  readonly id: string;
+  readonly numerator: readonly MeasureTerm[];
+  /** Empty for a figure that is the numerator itself. */
+  readonly denominator: readonly MeasureTerm[];
+  readonly scale: number;
+  readonly decimals: number;
+  readonly averaging: Averaging;
+  /** Rounded to `decimals`; NaN where there is none. */
+  readonly values: Float64Array;
+  /** A `SEEN` for each place. */
+  readonly seen: Uint8Array;
+  /** Numerators and denominators as shown beside the value; NaN where not shown. */
+  readonly numerators?: Float64Array | undefined;
+  readonly denominators?: Float64Array | undefined;
+  /** For totals: members used and imputed, as the coverage says; -1 where it says nothing. */
+  readonly used?: Int32Array | undefined;
+  readonly imputed?: Int32Array | undefined;
+}
+
+/** Who is in a total in a period. */
+export interface TotalMembers {
+  /** Units, by number. */
+  readonly whole: readonly number[];
+  /** Units of which only a part is in the total (merged later from parts of two fylker). */
+  readonly partial: readonly number[];
+}
+
+/** What is publicly known of a measure: its smallest step and the rule by which it is hidden. */
+export interface MeasureRule {
+  readonly decimals: number;
+  readonly threshold: number | null;
+  readonly protectZeros: boolean;
+}
+
+/** Numbers that stand without the name of the region: the data behind a distribution plot. */
+export interface PublishedList {
+  readonly source: string;
+  readonly figure: string;
+  readonly period: Period;
+  /** Units that the list is about. */
+  readonly units: readonly number[];
+  readonly values: readonly number[];
+}
+
+/** A number from which others follow: a difference in kroner, a sentence, a mark in a chart. */
+export interface PublishedStatement {
+  readonly source: string;
+  /** lowest ≤ Σ factor × measure of the unit in the period ≤ highest */
+  readonly terms: readonly { readonly measure: string; readonly unit: number; readonly factor: number }[];
+  readonly period: Period;
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+/** Everything that was published, and what everybody knows besides: who is in which total, and what adds up to what. */
+export interface Publication {
+  readonly units: readonly RegionCode[];
+  readonly totals: readonly RegionCode[];
+  readonly periods: readonly Period[];
+  /** By total, then by period. */
+  readonly members: readonly (readonly TotalMembers[])[];
+  readonly figures: readonly PublishedFigure[];
+  readonly measures: ReadonlyMap<string, MeasureRule>;
+  readonly sums: readonly DeclaredSum[];
+  readonly periodSums: readonly PeriodSum[];
+  readonly lists: readonly PublishedList[];
+  readonly statements: readonly PublishedStatement[];
+}
+
+/** A period that holds the sum of others (2021–2024), for the measures named. */
+export interface PeriodSum {
+  readonly total: Period;
+  readonly parts: readonly Period[];
+  readonly measures: readonly string[];
+}

@@ -1,0 +1,130 @@
+import type { MeasureTerm } from '../../indicator.ts';
+import type { AttackSystem, CountRef, Place, RowSource } from './attackSystem.ts';
+import { SEEN } from './publication.ts';
+import type { Publication, PublishedFigure } from './publication.ts';
+
+/** Takes down every count of a unit that stands in print by itself. */
+export function readKnownCounts(system: AttackSystem, figure: PublishedFigure, places: Places): void {
+  const [numerator] = figure.numerator;
+  const [denominator] = figure.denominator;
+  const isPlain = figure.numerator.length === 1 && numerator?.sign === 1;
+  const isPlainBelow = figure.denominator.length === 1 && denominator?.sign === 1;
+  forEachPlace(places, (place, index) => {
+    if (isPlain && numerator) {
+      const value = exactNumerator(system, figure, index);
+      if (!Number.isNaN(value)) system.know(numerator.measure, place, value);
+    }
+    if (isPlainBelow && denominator) {
+      const value = figure.denominators?.[index] ?? Number.NaN;
+      if (!Number.isNaN(value)) system.know(denominator.measure, place, value);
+    }
+  });
+}
+
+/** The numerator where it stands in print: beside the value, or as the value when that is not rounded away. */
+export function exactNumerator(system: AttackSystem, figure: PublishedFigure, index: number): number {
+  const shown = figure.numerators?.[index] ?? Number.NaN;
+  if (!Number.isNaN(shown) || figure.denominator.length > 0 || figure.scale !== 1) return shown;
+  const isRounded = figure.numerator.some(({ measure }) => system.ruleOf(measure).decimals > figure.decimals);
+  return isRounded || figure.seen[index] !== SEEN.value ? Number.NaN : (figure.values[index] ?? Number.NaN);
+}
+
+/** Writes down what a figure says about counts of units that are not known: sums of measures, ratios, what is hidden. */
+export function readUnitRows(system: AttackSystem, figure: PublishedFigure, places: Places): void {
+  forEachPlace(places, (place, index) => {
+    const seen = figure.seen[index];
+    if (seen === SEEN.none) return;
+    const top = system.knownSum(figure.numerator, place);
+    const bottom = system.knownSum(figure.denominator, place);
+    if (!Number.isNaN(top) && !Number.isNaN(bottom)) return;
+    const source = {
+      what: figure.id,
+      region: places.publication.units[place.unit] ?? '',
+      period: places.name(place),
+    };
+    readShown(system, figure, { place, index, source });
+    if (seen === SEEN.value) readRatio(system, figure, { place, index, source });
+    else noteHidden(system, figure, { place, top, bottom });
+  });
+}
+
+interface Reading {
+  readonly place: Place;
+  readonly index: number;
+  readonly source: Omit<RowSource, 'kind'>;
+}
+
+function readShown(system: AttackSystem, figure: PublishedFigure, { place, index, source }: Reading): void {
+  const above = exactNumerator(system, figure, index);
+  const below = figure.denominators?.[index] ?? Number.NaN;
+  if (!Number.isNaN(above))
+    system.constrain(refs(figure.numerator, place), [above, above], { ...source, kind: 'value' });
+  if (!Number.isNaN(below))
+    system.constrain(refs(figure.denominator, place), [below, below], { ...source, kind: 'value' });
+}
+
+/** A rounded ratio leaves its numerator, or its denominator, or both together, only so much room. */
+function readRatio(system: AttackSystem, figure: PublishedFigure, { place, index, source }: Reading): void {
+  const [low, high] = roundingRange(figure, index);
+  const numerator = refs(figure.numerator, place, figure.scale);
+  const ratio: RowSource = { ...source, kind: 'ratio' };
+  if (figure.denominator.length === 0) {
+    if (Number.isNaN(exactNumerator(system, figure, index))) system.constrain(numerator, [low, high], ratio);
+    return;
+  }
+  system.constrain([...numerator, ...refs(figure.denominator, place, -low)], [0, Infinity], ratio);
+  system.constrain([...numerator, ...refs(figure.denominator, place, -high)], [-Infinity, 0], ratio);
+}
+
+/** Between which numbers a published value was before it was rounded. */
+export function roundingRange(figure: PublishedFigure, index: number): readonly [number, number] {
+  const value = figure.values[index] ?? Number.NaN;
+  const half = 0.5 * 10 ** -figure.decimals + 1e-9;
+  return [value - half, value + half];
+}
+
+/** Where zeros are shown, what is hidden is at least one step: said of the part that alone can be the reason. */
+function noteHidden(
+  system: AttackSystem,
+  figure: PublishedFigure,
+  { place, top, bottom }: { readonly place: Place; readonly top: number; readonly bottom: number },
+): void {
+  const parts = [
+    { terms: figure.numerator, isReason: !Number.isNaN(bottom) },
+    { terms: figure.denominator, isReason: !Number.isNaN(top) },
+  ];
+  for (const { terms, isReason } of parts) {
+    const [term] = terms;
+    if (!isReason || terms.length !== 1 || term?.sign !== 1) continue;
+    const rule = system.ruleOf(term.measure);
+    if (rule.threshold !== null && Number.isNaN(system.known(term.measure, place))) {
+      system.hide(term.measure, place, rule.protectZeros ? 0 : 1);
+    }
+  }
+}
+
+export function refs(terms: readonly MeasureTerm[], place: Place, factor = 1): CountRef[] {
+  return terms.map(({ measure, sign }) => ({ measure, ...place, factor: sign * factor }));
+}
+
+/** The units of a publication in some of its periods. */
+export interface Places {
+  readonly publication: Publication;
+  readonly periods: readonly number[];
+  readonly name: (place: Place) => string;
+}
+
+export function placesOf(publication: Publication, periods: readonly number[]): Places {
+  return { publication, periods, name: ({ period }) => publication.periods[period] ?? '' };
+}
+
+/** Calls back for each unit and period with the place in a figure's arrays. */
+export function forEachPlace(
+  { publication, periods }: Places,
+  visit: (place: Place, index: number) => void,
+): void {
+  const width = publication.periods.length;
+  for (let unit = 0; unit < publication.units.length; unit += 1) {
+    for (const period of periods) visit({ unit, period }, unit * width + period);
+  }
+}

@@ -1,0 +1,79 @@
+import { cellCosts } from './cellCosts.ts';
+import { CELL } from './layer.ts';
+import type { Layer, Protection } from './layer.ts';
+import { totalCells } from './regionNetwork.ts';
+import type { RegionStructure } from './regionNetwork.ts';
+
+/** A measure in one period as it is to be published. */
+export interface LayerInput {
+  /** Value of each unit in the measure's smallest steps (`toSteps`); NaN where there is none. */
+  readonly units: Float64Array;
+  /** 1 for units whose value enters the totals and is itself not published (imputed figures). */
+  readonly unpublished?: Uint8Array | undefined;
+  /**
+   * For units that are only published together with others (the parts of a municipality merged since): the number of
+   * the sum they belong to, -1 for a unit published by itself.
+   */
+  readonly partOf?: Int32Array | undefined;
+  readonly structure: RegionStructure;
+  /** Which total belongs to which arc of the network, from `buildRegionNetwork`. */
+  readonly totalOfArc: Int32Array;
+  /** 0 for totals that are not published (withheld, no average); all are when left out. Order of `totalCells`. */
+  readonly publishedTotals?: Uint8Array | undefined;
+  readonly protection: Protection;
+}
+
+/**
+ * The cells of a measure in one period: units, sums of units that are published together, totals over the units that
+ * have a value. Nothing is hidden yet.
+ */
+export function makeLayer(input: LayerInput): Layer {
+  const { units, partOf, structure } = input;
+  const mergedCount = partOf ? Math.max(-1, ...partOf) + 1 : 0;
+  const unitCount = units.length + mergedCount;
+  const cells = totalCells(unitCount, structure);
+  const values = new Float64Array(cells.end);
+  const states = new Uint8Array(cells.end).fill(CELL.absent);
+  units.forEach((value, unit) => {
+    if (Number.isNaN(value)) return;
+    const merged = partOf?.[unit] ?? -1;
+    const unpublished = merged >= 0 || input.unpublished?.[unit] === 1;
+    states[unit] = unpublished ? CELL.unpublished : CELL.open;
+    const sums = [
+      merged < 0 ? -1 : units.length + merged,
+      cellOr(cells.first, structure.first[unit]),
+      cellOr(cells.second, structure.second[unit]),
+      cells.all,
+      structure.apart < 0 || unit === structure.apart ? -1 : cells.allButOne,
+    ];
+    for (const cell of [unit, ...sums]) {
+      if (cell < 0) continue;
+      values[cell] = (values[cell] ?? 0) + value;
+      if (cell !== unit) states[cell] = CELL.open;
+    }
+  });
+  input.publishedTotals?.forEach((published, total) => {
+    if (published === 0 && states[unitCount + total] === CELL.open)
+      states[unitCount + total] = CELL.unpublished;
+  });
+  const costs = cellCosts(values, cells);
+  return {
+    values,
+    states,
+    unitCount,
+    protection: input.protection,
+    costs,
+    arcCells: arcCells(input, unitCount),
+  };
+}
+
+function cellOr(base: number, index = -1): number {
+  return index < 0 ? -1 : base + index;
+}
+
+function arcCells({ units, partOf, totalOfArc }: LayerInput, unitCount: number): Int32Array[] {
+  const own = totalOfArc.map((total, arc) => (arc < units.length ? arc : total < 0 ? -1 : unitCount + total));
+  if (!partOf) return [own];
+  const merged = totalOfArc.map((_, arc) => (arc < units.length ? cellOr(units.length, partOf[arc]) : -1));
+  return [own, merged];
+}
