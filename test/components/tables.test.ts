@@ -89,7 +89,7 @@ describe('DataTable', async () => {
   });
 
   it('writes no space between a number and its mark', () => {
-    expect(cellOf('Utgifter', '2025')?.innerHTML).toMatch(/^27\u00a0811<sup/);
+    expect(cellOf('Utgifter', '2025')?.textContent).toBe('27\u00a0811m* (modellert, foreløpig)');
   });
 
   it('tells the unit with the name of the row, and has no column for it', () => {
@@ -114,8 +114,10 @@ describe('DataTable', async () => {
     expect(scroller?.getAttribute('aria-labelledby')).toBe('tabell');
   });
 
-  it('has a caption that tells region and area', () => {
-    expect(textsOf(document.querySelectorAll('caption'))[0]).toContain('Nøkkeltall: Helse og omsorg, Strand');
+  it('has a caption that tells area, region, years and vintage, in sentences', () => {
+    expect(textsOf(document.querySelectorAll('caption'))).toEqual([
+      'Nøkkeltall: Helse og omsorg, Strand. Strand, 2018–2025, ureviderte tall publisert 16. mars 2026. Tabellen kan rulles sidelengs.',
+    ]);
   });
 
   it('has one row of headers where no column has a group, and no heading where there is none', async () => {
