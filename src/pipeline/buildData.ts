@@ -4,6 +4,7 @@ import type { PublishedHeader } from '../contracts/published.ts';
 import { compareCodes } from '../domain/compareCodes.ts';
 import type { Problem } from '../domain/problem.ts';
 import { isValidInPeriod } from '../domain/region.ts';
+import { checkAccountReports } from './checkAccountReports.ts';
 import { checkDefinitions } from './checkDefinitions.ts';
 import { computeFigures, computePublished, plainMeasures } from './computeFigures.ts';
 import type { OnStep } from './computeFigures.ts';
@@ -54,6 +55,7 @@ export function buildData(files: Files, options: BuildOptions = {}): Build {
 
   const loaded = loadDatasets(inputs);
   problems.push(...(definitionsAreWhole(problems) ? checkDefinitions(inputs) : []), ...loaded.problems);
+  problems.push(...checkAccountReports(inputs, loaded, problems));
   onStep('check', problems.length, 'problems');
   if (hasErrors(problems)) return { problems, files: undefined };
 

@@ -3,6 +3,7 @@ import type { Located } from '../contracts/fields.ts';
 import { parseTerms } from '../domain/indicator.ts';
 import type { Indicator, Measure } from '../domain/indicator.ts';
 import type { Problem } from '../domain/problem.ts';
+import { checkAccountMeasures } from './checkAccountMeasures.ts';
 import { definitionProblem } from './definitionProblems.ts';
 import type { DatasetInput, Defined, Inputs } from './readInputs.ts';
 import { BREAKS_FILE, PROFILE_FILE, WITHHELD_FILE } from './readInputs.ts';
@@ -35,9 +36,12 @@ function checkDataset({ file, folder, manifest }: DatasetInput, { measures }: In
   ];
 }
 
-function checkMeasures({ measures, datasets }: Inputs): Problem[] {
+function checkMeasures({ measures, datasets, accounts }: Inputs): Problem[] {
   const columnsOf = new Map(
-    datasets.map(({ manifest }) => [manifest.id, manifest.columns.map(({ name }) => name)]),
+    datasets.map(({ manifest: { id, kind, columns } }) => [
+      id,
+      kind === 'columns' ? columns.map(({ name }) => name) : undefined,
+    ]),
   );
   const ids = new Set(measures.map(({ value }) => value.id));
   const files = new Set(measures.map(({ file }) => file));
@@ -49,6 +53,7 @@ function checkMeasures({ measures, datasets }: Inputs): Problem[] {
     ...orphans.map((file) => definitionProblem.measuresWithoutDataset(file, datasetOf(file))),
     ...checkRepeated(measures),
     ...measures.flatMap((measure) => checkExpression(measure, columnsOf.get(measure.value.dataset))),
+    ...checkAccountMeasures({ measures, datasets, accounts }),
     ...measures.flatMap((measure) => {
       const { imputation } = measure.value;
       if (imputation?.kind !== 'groupRate' || ids.has(imputation.per)) return [];

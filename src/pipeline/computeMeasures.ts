@@ -1,11 +1,15 @@
+import { evaluateAccountsColumn } from '../domain/accounts/evaluateAccounts.ts';
+import { parseExpression } from '../domain/accounts/parseExpression.ts';
 import { parseTerms } from '../domain/indicator.ts';
 import type { Measure, MeasureTerm } from '../domain/indicator.ts';
 import { observationAt, setObservation } from '../domain/observation.ts';
 import type { Column } from '../domain/observation.ts';
 import { sumTerms } from '../domain/ratio.ts';
+import { isAbsent } from '../domain/status.ts';
 import type { Frame } from './frame.ts';
 import type { Frames, LoadedDataset } from './loadDataset.ts';
-import { baseColumn } from './restate.ts';
+import type { LoadedAccounts } from './loadAccounts.ts';
+import { baseColumn, restateColumn } from './restate.ts';
 
 /** A base quantity over both frames. */
 export interface MeasureColumns {
@@ -17,7 +21,7 @@ export interface MeasureColumns {
 }
 
 /**
- * Every measure from the columns of its dataset.
+ * Every measure from the columns of its dataset, or from its accounts, in 1000 kr.
  * @throws Error on a column or dataset that is not there: the definitions were to be checked before
  */
 export function computeMeasures(
@@ -31,6 +35,8 @@ export function computeMeasures(
       const dataset = byId.get(measure.dataset);
       if (dataset === undefined)
         throw new Error(`measure «${measure.id}» of the unknown dataset «${measure.dataset}»`);
+      if (dataset.accounts !== null)
+        return [measure.id, { measure, dataset, ...overAccounts(measure, dataset.accounts, frames) }];
       const terms = parseTerms(measure.expression);
       const over = (frame: Frame, columns: ReadonlyMap<string, Column>) =>
         combineColumns(frame, terms, (name) => columns.get(name));
@@ -38,6 +44,29 @@ export function computeMeasures(
       return [measure.id, { measure, dataset, numbers, units: over(frames.units, dataset.units) }];
     }),
   );
+}
+
+/**
+ * An expression over the accounts: by the numbers of each year, and for municipalities as they are now. Amounts can always
+ * be added, so a merged municipality is the sum of its parts, and missing where one of them has not reported.
+ */
+function overAccounts(
+  { expression: text, unit }: Measure,
+  { index, qualifiers }: LoadedAccounts,
+  frames: Frames,
+): Pick<MeasureColumns, 'units'> & { readonly numbers: Column } {
+  const { value: expression, problems } = parseExpression(text.trim());
+  if (expression === undefined) throw new Error(`«${text}»: ${problems[0].what}`);
+  const { grid, memberCount } = frames.numbers;
+  const known = qualifiers[expression.scope ?? 'A'];
+  const evaluated = evaluateAccountsColumn(expression, index, grid);
+  const numbers = baseColumn(frames.numbers);
+  for (let place = 0; place < memberCount * grid.periods.length; place += 1) {
+    if (frames.numbers.exists[place] !== 1) continue;
+    const { value, mask } = observationAt(evaluated, place);
+    setObservation(numbers, place, { value, mask: isAbsent(mask) ? mask : mask | (known[place] ?? 0) });
+  }
+  return { numbers, units: restateColumn(numbers, { unit, additive: true }, frames) };
 }
 
 /** Signed sum of columns, cell by cell; a lone term that is added is the column itself. */

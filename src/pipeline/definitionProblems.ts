@@ -86,6 +86,16 @@ export const definitionProblem = {
       cure: 'Write columns with + and − between them, for example: a + b - c.',
     }),
 
+  accountUnit: ({ file, line, value }: Defined<Measure>) =>
+    at(file, {
+      code: 'account-unit',
+      line,
+      column: 'unit',
+      what: `The measure «${value.id}» is of accounts and has the unit «${value.unit}».`,
+      why: 'Amounts of accounts are in 1000 kr.',
+      cure: 'Write 1000kr; a key figure in kroner has the scale 1000.',
+    }),
+
   repeatedId: ({ file, line, value }: AnyDefined, first: AnyDefined) =>
     at(file, {
       code: 'repeated-id',

@@ -11,6 +11,7 @@ import { isAbsent, STATUS_BIT } from '../domain/status.ts';
 import type { StatusMask } from '../domain/status.ts';
 import { checkJumps } from './checkJumps.ts';
 import type { Frame } from './frame.ts';
+import type { LoadedAccounts } from './loadAccounts.ts';
 import type { DatasetInput, DatasetTable } from './readInputs.ts';
 import { baseColumn, restateColumn } from './restate.ts';
 import { datasetProblem } from './rowProblems.ts';
@@ -23,6 +24,8 @@ export interface LoadedDataset {
   readonly numbers: ReadonlyMap<string, Column> | null;
   /** Columns by municipality as it is now (and historic ones that were split). */
   readonly units: ReadonlyMap<string, Column>;
+  /** The amounts of a dataset of accounts, which then has no columns; null for columns of figures. */
+  readonly accounts: LoadedAccounts | null;
   /** KOSTRA years with rows, ascending. */
   readonly periods: readonly Period[];
   /** Which publication the figures of each year come from; several when a year was published in parts. */
@@ -88,10 +91,12 @@ export function loadDataset(
       )
     : loaded;
   const { periods, vintages } = summarise(loading, ordered);
-  return { dataset: { manifest, numbers: own ? loaded : null, units, periods, vintages }, problems };
+  const numbers = own ? loaded : null;
+  return { dataset: { manifest, numbers, units, accounts: null, periods, vintages }, problems };
 }
 
-function inOrderOfPublication(tables: readonly DatasetTable[]): DatasetTable[] {
+/** Oldest publication first. */
+export function inOrderOfPublication(tables: readonly DatasetTable[]): DatasetTable[] {
   return [...tables].sort((a, b) => compareCodes(a.entry.published ?? '', b.entry.published ?? ''));
 }
 
@@ -143,7 +148,8 @@ function setCell({ table, row, declared, column, text, place, qualifiers, proble
   setObservation(column, place, isAbsent(figure.mask) ? figure : { value, mask: figure.mask | qualifiers });
 }
 
-function qualifiersOf(manifest: DatasetManifest, vintage: Vintage): StatusMask {
+/** What is to be known about every figure of a file. */
+export function qualifiersOf(manifest: DatasetManifest, vintage: Vintage): StatusMask {
   const preliminary = vintage === 'unrevised' ? STATUS_BIT.preliminary : 0;
   return preliminary | (manifest.provenance === 'official' ? 0 : STATUS_BIT[manifest.provenance]);
 }

@@ -3,6 +3,7 @@ import type { Lineage } from '../domain/lineage.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Period } from '../domain/region.ts';
 import { numberFrame, unitFrame } from './frame.ts';
+import { loadAccounts } from './loadAccounts.ts';
 import { loadDataset } from './loadDataset.ts';
 import type { Frames, LoadedDataset } from './loadDataset.ts';
 import type { Inputs } from './readInputs.ts';
@@ -16,12 +17,17 @@ export interface Loaded {
   readonly problems: readonly Problem[];
 }
 
+/** Datasets of accounts are left out when what they are read by has errors, or is not there. */
 export function loadDatasets(inputs: Inputs): Loaded {
   const { kommuner, changes } = inputs.regions;
   const lineage = buildLineage(kommuner, changes);
   const frames = makeFrames(inputs, lineage);
   const locator = makeRowLocator({ regions: inputs.regions, lineage, releaseYear: inputs.release.year });
-  const loaded = inputs.datasets.map((dataset) => loadDataset(dataset, frames, locator));
+  const { accounts } = inputs;
+  const loaded = inputs.datasets.flatMap((dataset) => {
+    if (dataset.manifest.kind === 'columns') return [loadDataset(dataset, frames, locator)];
+    return accounts ? [loadAccounts(dataset, accounts.tables, { frames, locator })] : [];
+  });
   return {
     lineage,
     frames,

@@ -1,3 +1,6 @@
+import { ACCOUNT_FILES, ACCOUNTS_FOLDER, parseAccountInputs } from '../contracts/accountInputs.ts';
+import type { AccountInputs } from '../contracts/accountInputs.ts';
+import { ACCOUNT_COLUMNS } from '../contracts/accountRow.ts';
 import { ALIKE_FILE, parseAlikeModel } from '../contracts/alikeModel.ts';
 import type { AlikeModel } from '../contracts/alikeModel.ts';
 import { parseArea } from '../contracts/areas.ts';
@@ -53,6 +56,8 @@ export interface Inputs {
   readonly profile: PublishedProfile;
   /** What municipalities are alike in; undefined when the folder does not say. */
   readonly alike: AlikeModel | undefined;
+  /** What accounts are read by; undefined when the folder has none of it, or when it has errors. */
+  readonly accounts: AccountInputs | undefined;
 }
 
 export const RELEASE_FILE = 'release.json';
@@ -65,6 +70,7 @@ export function readInputs(files: Files): Parsed<Inputs> {
   const reader = makeReader(files);
   const release = reader.one(RELEASE_FILE, parseRelease);
   const regions = readRegions(reader);
+  const accounts = readAccounts(reader);
   const datasets = readDatasets(reader);
   const measures = reader
     .below('measures', '.csv')
@@ -78,7 +84,7 @@ export function readInputs(files: Files): Parsed<Inputs> {
   if (release === undefined || regions === undefined || profile === undefined)
     return { value: undefined, problems: reader.problems };
   return {
-    value: { release, regions, datasets, measures, areas, breaks, withheld, profile, alike },
+    value: { release, regions, datasets, measures, areas, breaks, withheld, profile, alike, accounts },
     problems: reader.problems,
   };
 }
@@ -130,6 +136,16 @@ function readRegions(reader: Reader): Regions | undefined {
   return parsed.value;
 }
 
+function readAccounts(reader: Reader): AccountInputs | undefined {
+  if (reader.below(ACCOUNTS_FOLDER, '.csv').length === 0) return undefined;
+  const absent = ACCOUNT_FILES.filter((path) => !reader.has(path));
+  reader.problems.push(...absent.map(absentFile));
+  if (absent.length > 0) return undefined;
+  const parsed = parseAccountInputs(reader.source);
+  reader.problems.push(...parsed.problems);
+  return parsed.value;
+}
+
 function readDatasets(reader: Reader): DatasetInput[] {
   const folders = new Set(reader.below('input', '').map((path) => path.split('/')[1] ?? ''));
   return [...folders].flatMap((folder) => {
@@ -139,6 +155,8 @@ function readDatasets(reader: Reader): DatasetInput[] {
     const listed = manifest.files.map((entry) => `input/${folder}/${entry.file}`);
     const unlisted = reader.below(`input/${folder}`, '.csv').filter((path) => !listed.includes(path));
     reader.problems.push(...unlisted.map((path) => unlistedFile(path, file)));
+    if (manifest.kind === 'accounts' && reader.below(ACCOUNTS_FOLDER, '.csv').length === 0)
+      reader.problems.push(accountTablesAbsent(file));
     const tables = manifest.files.flatMap((entry) => readTable(reader, { folder, manifest, entry }));
     return [{ file, folder, manifest, tables }];
   });
@@ -156,7 +174,8 @@ function readTable(reader: Reader, { folder, manifest, entry }: TableRequest): D
     reader.problems.push(listedButAbsent(`input/${folder}/dataset.json`, entry.file));
     return [];
   }
-  const required = ['region', manifest.period.column, ...manifest.columns.map(({ name }) => name)];
+  const columns = ['region', manifest.period.column, ...manifest.columns.map(({ name }) => name)];
+  const required = manifest.kind === 'accounts' ? ACCOUNT_COLUMNS : columns;
   const table = reader.one(path, (source) => parseCsv(source, { required }));
   return table === undefined ? [] : [{ entry, table }];
 }
@@ -173,6 +192,18 @@ function absentFile(file: string): Problem {
     what: 'The file is not there.',
     why: 'Nothing can be published without it.',
     cure: 'Put the file in place; its layout is described in the README.',
+  };
+}
+
+function accountTablesAbsent(manifest: string): Problem {
+  return {
+    code: 'account-tables-absent',
+    severity: 'error',
+    file: manifest,
+    column: 'kind',
+    what: `The dataset is of accounts, and there is no folder ${ACCOUNTS_FOLDER}/.`,
+    why: 'Functions, arts and concepts are defined there; without them no amount can be understood.',
+    cure: `Put the tables of the accounts in ${ACCOUNTS_FOLDER}/.`,
   };
 }
 

@@ -36,6 +36,16 @@ export interface CheckedAccounts {
   /** Whether the data hold whole accounts, or only the functions of the services. */
   readonly coverage: 'full' | 'services';
   readonly language?: 'nb' | 'en';
+  /** Where a cell was read, if that is known: a problem then names the line of the first cell that it is about. */
+  readonly placeOf?: (cell: ReportedCell) => CellPlace | undefined;
+}
+
+/** A cell of the account of a report. */
+export type ReportedCell = Pick<TracedCell, 'kontoklasse' | 'line' | 'art'> & Omit<ReportCheck, 'formula'>;
+
+export interface CellPlace {
+  readonly file: string;
+  readonly line: number;
 }
 
 /** Every control on every report: region × year × scope. In the order of the checks, then scope, year and region. */
@@ -58,13 +68,15 @@ interface ReportCheck {
 
 function checkReport(accounts: CheckedAccounts, check: AccountCheck, report: ReportCheck): Problem[] {
   const { index } = accounts;
+  const trace = () => traceAccounts(report.formula, index, report.region);
   if (check.kind === 'none') {
-    const cells = traceAccounts(report.formula, index, report.region);
-    return cells.length === 0 ? [] : [toProblem(accounts, check, { ...report, found: listCells(cells) })];
+    const cells = trace();
+    return cells.length === 0 ? [] : [toProblem(accounts, check, { report, cells, found: listCells(cells) })];
   }
   const { value } = evaluateAccounts(report.formula, index, report.region);
   if (value === null || Math.abs(value) <= check.tolerance) return [];
-  return [toProblem(accounts, check, { ...report, found: `${value} (± ${check.tolerance})` })];
+  const found = `${value} (± ${check.tolerance})`;
+  return [toProblem(accounts, check, { report, cells: trace(), found })];
 }
 
 /** Formulas by year and scope, each made once. */
@@ -95,11 +107,20 @@ const WHY: LocalText = {
   en: 'It is one of the controls that accounts pass when they are reported; the figures rely on it.',
 };
 
+interface Failure {
+  readonly report: ReportCheck;
+  readonly cells: readonly TracedCell[];
+  readonly found: string;
+}
+
 function toProblem(
-  { file, language = 'en' }: CheckedAccounts,
+  { file, placeOf, language = 'en' }: CheckedAccounts,
   { id, severity, text, cure }: AccountCheck,
-  { region, period, scope, found }: Omit<ReportCheck, 'formula'> & { readonly found: string },
+  { report, cells, found }: Failure,
 ): Problem {
+  const { region, period, scope } = report;
+  const [first] = cells;
+  const place = (first && placeOf?.({ ...first, region, period, scope })) ?? { file };
   const what = `${region} ${period} ${scope}: ${text[language]}: ${found}.`;
-  return { code: id, severity, file, column: 'amount', what, why: WHY[language], cure: cure[language] };
+  return { code: id, severity, ...place, column: 'amount', what, why: WHY[language], cure: cure[language] };
 }

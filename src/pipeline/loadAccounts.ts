@@ -1,0 +1,136 @@
+import { parseAccountRows } from '../contracts/accounts.ts';
+import type { SeenCells } from '../contracts/accounts.ts';
+import type { CsvTable } from '../contracts/csv.ts';
+import { indexAccounts, reportKey } from '../domain/accounts/accountsIndex.ts';
+import type { AccountsIndex } from '../domain/accounts/accountsIndex.ts';
+import { isBalanceClass } from '../domain/accounts/accountRecord.ts';
+import type { AccountRecord, Scope } from '../domain/accounts/accountRecord.ts';
+import type { AccountTables } from '../domain/accounts/accountTables.ts';
+import { compareCodes } from '../domain/compareCodes.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Period } from '../domain/region.ts';
+import type { Frame } from './frame.ts';
+import { inOrderOfPublication, qualifiersOf } from './loadDataset.ts';
+import type { DatasetVintage, Frames, LoadedDataset } from './loadDataset.ts';
+import type { DatasetInput, DatasetTable } from './readInputs.ts';
+import type { RowLocator } from './rowLocator.ts';
+
+/** The amounts of a dataset of accounts: the winning publication of each report. */
+export interface LoadedAccounts {
+  /** By municipality number; amounts in 1000 kr. */
+  readonly index: AccountsIndex;
+  /** What is to be known about the figures of each report, by scope, over the frame of numbers. */
+  readonly qualifiers: Readonly<Record<Scope, Uint16Array>>;
+  /** The files, oldest publication first. */
+  readonly tables: readonly CsvTable[];
+}
+
+interface Placing {
+  readonly frames: Frames;
+  readonly locator: (input: DatasetInput, frame: Frame, problems: Problem[]) => RowLocator;
+}
+
+interface Loading {
+  readonly manifest: DatasetInput['manifest'];
+  readonly accountTables: AccountTables;
+  readonly locate: RowLocator;
+  readonly problems: Problem[];
+  readonly records: AccountRecord[];
+  readonly qualifiers: LoadedAccounts['qualifiers'];
+  readonly placeOf: (record: AccountRecord) => number;
+  /** Files that the figures of each year come from. */
+  readonly sources: Map<Period, Set<DatasetTable>>;
+}
+
+/**
+ * Reads the amounts of a dataset of accounts. A later publication displaces an earlier one report by report, not cell by
+ * cell: what the new one has no amount on is 0 in it. A report here is what a region has for a year in a scope, the
+ * account and the balance sheet each by itself. Files of the same date are parts of one publication and are added.
+ */
+export function loadAccounts(
+  input: DatasetInput,
+  accountTables: AccountTables,
+  { frames, locator }: Placing,
+): { dataset: LoadedDataset; problems: readonly Problem[] } {
+  const { manifest } = input;
+  const problems: Problem[] = [];
+  const { rows, column, exists } = frames.numbers;
+  const none = () => new Uint16Array(exists.length);
+  const loading: Loading = {
+    ...{ manifest, accountTables, problems, records: [] },
+    locate: locator(input, frames.numbers, problems),
+    ...{ qualifiers: { A: none(), B: none(), C: none() }, sources: new Map() },
+    placeOf: ({ region, period }) => (rows.get(region) ?? 0) * column.size + (column.get(period) ?? 0),
+  };
+  const tables = inOrderOfPublication(input.tables);
+  const publications = Map.groupBy(tables, ({ entry }) => entry.published ?? '');
+  const displaced = new Set<string>();
+  for (const publication of [...publications.values()].reverse()) {
+    const parts = loadPublication(loading, publication, displaced);
+    for (const part of parts) displaced.add(part);
+  }
+  const { records, qualifiers, sources } = loading;
+  const index = indexAccounts(records, accountTables);
+  const accounts = { index, qualifiers, tables: tables.map(({ table }) => table) };
+  const periods = [...sources.keys()].sort(compareCodes);
+  const vintages = vintagesOf(periods, tables, sources);
+  return {
+    dataset: { manifest, numbers: new Map(), units: new Map(), accounts, periods, vintages },
+    problems,
+  };
+}
+
+/** Keeps the amounts of one publication that no later one displaces. @returns the parts of reports that it has */
+function loadPublication(
+  loading: Loading,
+  publication: readonly DatasetTable[],
+  displaced: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const { manifest, accountTables, problems, records, sources } = loading;
+  const { signs } = manifest.accounts;
+  const seen: SeenCells = new Map();
+  const parts = new Set<string>();
+  for (const table of publication) {
+    const mask = qualifiersOf(manifest, table.entry.vintage);
+    const belongs = hasPlace(table.table, loading.locate);
+    const read = parseAccountRows(table.table, accountTables, { signs, seen, belongs });
+    problems.push(...read.problems);
+    for (const record of read.records) {
+      const part = `${reportKey(record)} ${isBalanceClass(record.kontoklasse) ? 'balance' : 'account'}`;
+      if (displaced.has(part)) continue;
+      parts.add(part);
+      records.push(record);
+      const [known, place] = [loading.qualifiers[record.scope], loading.placeOf(record)];
+      known[place] = (known[place] ?? 0) | mask;
+      const used = sources.get(record.period) ?? new Set();
+      sources.set(record.period, used.add(table));
+    }
+  }
+  return parts;
+}
+
+/** Whether a row's region and year have a place; asked, and told about, once for each region and year of a file. */
+function hasPlace(table: CsvTable, locate: RowLocator): (row: CsvTable['rows'][number]) => boolean {
+  const [region, year] = [table.header.indexOf('region'), table.header.indexOf('year')];
+  const known = new Map<string, boolean>();
+  return (row) => {
+    const key = `${row.cells[region] ?? ''} ${row.cells[year] ?? ''}`;
+    const found = known.get(key) ?? locate(table, row) !== undefined;
+    known.set(key, found);
+    return found;
+  };
+}
+
+function vintagesOf(
+  periods: readonly Period[],
+  tables: readonly DatasetTable[],
+  sources: Loading['sources'],
+): DatasetVintage[] {
+  return periods.flatMap((period) =>
+    tables
+      .filter((table) => sources.get(period)?.has(table))
+      .flatMap(({ entry: { vintage, published } }) =>
+        published === null ? [] : [{ period, vintage, published }],
+      ),
+  );
+}
