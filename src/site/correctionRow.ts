@@ -24,6 +24,9 @@ export interface RowNotation {
   readonly decimals: number;
 }
 
+/** From here up the decimal of a percentage tells nothing. */
+const WHOLE_PERCENT_FROM = 100;
+
 export function correctionRow(
   change: RetteloggChange,
   { unit, decimals }: RowNotation,
@@ -42,7 +45,7 @@ export function correctionRow(
     from: cell(change.from, change.fromStatus),
     to: cell(change.to, change.toStatus),
     change: signed(change.change, decimals),
-    percent: signed(change.changePercent, 1),
+    percent: signed(change.changePercent, Math.abs(change.changePercent ?? 0) < WHOLE_PERCENT_FROM ? 1 : 0),
   };
 }
 

@@ -9,7 +9,7 @@ import { messagesFor } from '../i18n/messages.ts';
  */
 export function renderShare(percent: number, locale: Locale): string {
   const { similar, units } = messagesFor(locale);
-  const bar = `<svg viewBox="0 0 100 8" aria-hidden="true"><path d="M0 4h${percent}"/></svg>`;
+  const bar = `<svg viewBox="0 0 100 10" aria-hidden="true"><path d="M0 5h${percent}"/></svg>`;
   const spoken = `<span class="visually-hidden">${similar.share}</span>`;
   return `<span class="share">${spoken}${bar}${units.prosent.quantity(String(percent))}</span>`;
 }

@@ -18,6 +18,7 @@ import { indicatorById } from './indicators.ts';
 import { readAlike, readIndex, readRegion } from './readPublished.ts';
 import { displayName, regionByCode, regionPath } from './regions.ts';
 import type { FigureCell } from './renderFigure.ts';
+import { explainedSigns } from './signs.ts';
 
 /** The municipalities most alike to one of them, and what makes them so. */
 export interface SimilarKommuner {
@@ -29,6 +30,8 @@ export interface SimilarKommuner {
   readonly own: readonly FigureCell[];
   /** Nearest first. */
   readonly rows: readonly SimilarRow[];
+  /** Remarks on the figures, explained. */
+  readonly signs: readonly { readonly sign: string; readonly meaning: string }[];
   readonly methodHref: string;
 }
 
@@ -66,6 +69,9 @@ export function similarKommuner(region: PublishedRegion, locale: Locale): Simila
   const { similar: t } = messagesFor(locale);
   const compared = comparedThemes(alike, found);
   const variables = compared.flatMap((theme) => theme.variables);
+  const own = variables.map((variable) => cellOf(region.code, variable));
+  const rows = found.nearest.map((match) => toRow(match, variables, locale));
+  const shown = [...own, ...rows.flatMap(({ cells }) => cells.map(({ cell }) => cell))];
   return {
     lead: t.lead(formatNumber(found.nearest.length, 0, locale), displayName(region, locale)),
     model: [
@@ -74,8 +80,12 @@ export function similarKommuner(region: PublishedRegion, locale: Locale): Simila
       ...leftOut(alike, found, { region, locale }),
     ],
     themes: compared.map((theme) => toTheme(theme, locale)),
-    own: variables.map((variable) => cellOf(region.code, variable)),
-    rows: found.nearest.map((match) => toRow(match, variables, locale)),
+    own,
+    rows,
+    signs: explainedSigns(
+      shown.map(({ mask }) => mask),
+      locale,
+    ),
     methodHref: `${pathOf({ page: 'about' }, locale)}#mest-like`,
   };
 }

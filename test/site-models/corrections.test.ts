@@ -1,11 +1,12 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PublishedRettelogg, RetteloggChange } from '../../src/contracts/rettelogg.ts';
+import type * as Corrections from '../../src/site/corrections.ts';
 import { maskOf } from '../../src/domain/status.ts';
 import { publishedFiles, writePublished } from './publishedFolder.ts';
 
 let folder: string;
-let site: typeof import('../../src/site/corrections.ts');
+let site: typeof Corrections;
 beforeAll(async () => {
   folder = writePublished(publishedFiles());
   vi.stubEnv('KOMMUNESPEIL_DATA', folder);
@@ -63,6 +64,8 @@ describe('the corrections of the shipped figures', () => {
       percent: '+1,3',
     });
     expect(rows[0]?.change).toBe('+0,1');
+    // From 0,2 to 6,0: a decimal of such a percentage would tell nothing.
+    expect(rows.at(-1)?.percent).toBe('+2\u00a0900');
     expect(rows[1]?.change).toBe('\u22121,0');
   });
 

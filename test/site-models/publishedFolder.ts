@@ -1,13 +1,13 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { buildWorld, readWorld } from '../pipeline/world.ts';
+import { buildWorld, publishedOf, readWorld } from '../pipeline/world.ts';
 
 let shipped: ReadonlyMap<string, string> | undefined;
 
 /** What is published from the figures of the repository, by path. Made once for the tests of a file. */
 export function publishedFiles(): ReadonlyMap<string, string> {
-  shipped ??= new Map(buildWorld(readWorld('data')).files ?? []);
+  shipped ??= publishedOf(buildWorld(readWorld('data')));
   return shipped;
 }
 

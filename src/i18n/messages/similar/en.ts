@@ -8,7 +8,7 @@ export const similarEn: typeof similarNb = {
   distance: 'Distance',
   share: ', part of the distance: ',
   explained:
-    'A distance of 0 is alike in everything. The percentage below a figure is the part of the distance that is due to that figure; the percentages of a row sum to 100.',
+    'At a distance of 0, municipalities are alike in everything. The percentage below a figure is the part of the distance that is due to that figure; the percentages of a row sum to 100.',
   lacks: (name, figures) =>
     `${name} has no figure for ${figures}, which is therefore left out of the comparison.`,
   notCompared: (count, text) =>

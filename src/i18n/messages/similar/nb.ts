@@ -8,12 +8,12 @@ export const similarNb = {
   /** Between figure and percentage, for those who listen. */
   share: ', del av avstanden: ',
   explained:
-    'Avstand 0 er helt lik. Prosenten under et tall er den delen av avstanden som skyldes nettopp det tallet; prosentene i en rad er til sammen 100.',
+    'Er avstanden 0, er kommunene like i alt. Prosenten under et tall er den delen av avstanden som skyldes nettopp det tallet; prosentene i en rad er til sammen 100.',
   lacks: (name: string, figures: string) =>
     `${name} mangler tall for ${figures}. Det er derfor ikke med i sammenligningen.`,
   notCompared: (count: number, text: string) =>
     `${count === 1 ? '1 kommune' : `${text} kommuner`} mangler tall og er ikke sammenlignet.`,
-  toMethod: 'Slik er likheten regnet ut',
+  toMethod: 'Slik er likheten regnet',
 
   about: {
     heading: 'Mest like kommuner',
