@@ -7,7 +7,7 @@ import { messagesFor } from '../i18n/messages.ts';
 import { fileNameOf } from './fileName.ts';
 import { publishedRegion, regionLabel } from './regionLabel.ts';
 import type { TableCell, TableColumn, TableModel, TableRow } from './tableModel.ts';
-import { aboutOf, definitionsOf, notesOf, signsIn, sourceLine, statusesIn } from './tableText.ts';
+import { aboutOf, definitionsOf, notesOf, signsIn, sourceLine, sourcesOf, statusesIn } from './tableText.ts';
 
 export interface AreaTableInput {
   readonly index: PublishedIndex;
@@ -48,7 +48,7 @@ export function buildAreaTable({ index, file, locale, pageUrl }: AreaTableInput)
     sections,
     signs: signsIn(sections, locale),
     notes: notesOf({ ...context, regions: file.regions, periods, statuses: statusesIn(sections) }),
-    source: sourceLine(context),
+    source: sourceLine(sourcesOf(index, indicators), locale),
     definitions: definitionsOf(context),
     about: aboutOf(context, pageUrl),
   };

@@ -13,7 +13,7 @@ import { messagesFor } from '../i18n/messages.ts';
 import { fileNameOf } from './fileName.ts';
 import { isAloneInFylke, isAloneInGroup, publishedRegion, regionLabel } from './regionLabel.ts';
 import type { TableCell, TableColumn, TableModel, TableSection } from './tableModel.ts';
-import { aboutOf, definitionsOf, notesOf, signsIn, sourceLine, statusesIn } from './tableText.ts';
+import { aboutOf, definitionsOf, notesOf, signsIn, sourceLine, sourcesOf, statusesIn } from './tableText.ts';
 
 export interface KeyFigureTableInput {
   readonly index: PublishedIndex;
@@ -62,7 +62,7 @@ export function buildKeyFigureTable(input: KeyFigureTableInput): TableModel {
     sections,
     signs: signsIn(sections, locale),
     notes: notesOf({ ...context, regions: codes, periods, statuses: statusesIn(sections) }),
-    source: sourceLine(context),
+    source: sourceLine(sourcesOf(index, indicators), locale),
     definitions: definitionsOf(context),
     about: aboutOf(context, pageUrl),
   };

@@ -64,7 +64,7 @@ export function definitionsOf({ index, locale, indicators }: TextContext): Table
 }
 
 /** «Innbyggere 80–89 år + Innbyggere 90 år og over» */
-function termsText(terms: readonly PublishedTerm[], locale: Locale): string {
+export function termsText(terms: readonly PublishedTerm[], locale: Locale): string {
   return terms
     .map(({ name, sign }, position) => {
       const operator = sign === -1 ? '\u2212 ' : position === 0 ? '' : '+ ';
@@ -84,16 +84,28 @@ export function sourcesOf(
 
 /** «Folkemengde etter alder, tabell 07459. Kilde: Statistisk sentralbyrå (CC BY 4.0)» */
 function sourceText(source: PublishedSource, locale: Locale): string {
-  const { table } = messagesFor(locale).source;
+  const { table, line } = messagesFor(locale).source;
   const title = localText(source.title, locale);
   const named = source.table ? `${title}, ${table(source.table)}` : title;
-  return `${named}. ${localText(source.attribution, locale)}`;
+  return `${named}. ${line(localText(source.attribution, locale), source.licence)}`;
 }
 
-/** «Kilde: Statistisk sentralbyrå (CC BY 4.0)», one for each source that differs. */
-export function sourceLine({ index, locale, indicators }: TextContext): string {
-  const lines = sourcesOf(index, indicators).map(({ attribution }) => localText(attribution, locale));
-  return [...new Set(lines)].join(' · ');
+/** «Kilde: Statistisk sentralbyrå, tabell 05065, 12209 (CC BY 4.0)»: each source and licence once, with its tables. */
+export function sourceLine(sources: readonly PublishedSource[], locale: Locale): string {
+  const m = messagesFor(locale);
+  const tables = new Map<string, { name: string; licence: string; tables: Set<string> }>();
+  for (const { attribution, licence, table } of sources) {
+    const name = localText(attribution, locale);
+    const entry = tables.get(`${name}|${licence}`) ?? { name, licence, tables: new Set<string>() };
+    if (table) entry.tables.add(table);
+    tables.set(`${name}|${licence}`, entry);
+  }
+  return [...tables.values()]
+    .map(({ name, licence, tables: numbers }) => {
+      const named = numbers.size > 0 ? `${name}, ${m.source.table([...numbers].sort().join(', '))}` : name;
+      return m.source.line(named, licence);
+    })
+    .join(' · ');
 }
 
 /** What a file says about itself: release, sources with their licence, how it was made, and its address. */
@@ -108,7 +120,7 @@ export function aboutOf(context: TextContext, pageUrl: string): TableModel['abou
       label: about.release,
       text: m.release.line(release.year, vintage, formatDate(release.published, locale)),
     },
-    { label: about.attribution, text: sourceLine(context) },
+    { label: about.attribution, text: sourceLine(sourcesOf(index, indicators), locale) },
     ...sourcesOf(index, indicators).flatMap((source) => sourceRows(source, locale)),
     { label: about.processed, text: m.source.processed },
     { label: about.licence, text: m.licence.data },

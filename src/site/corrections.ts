@@ -6,7 +6,7 @@ import { messagesFor } from '../i18n/messages.ts';
 import { pathOf } from '../i18n/routes.ts';
 import { correctionTables, itemId } from './correctionTables.ts';
 import type { CorrectionTable } from './correctionTables.ts';
-import { sourceLineOf } from './indicators.ts';
+import { sourceLine } from '../export/tableText.ts';
 import { readIndex, readRettelogg } from './readPublished.ts';
 import { explainedSigns } from './signs.ts';
 import { periodRuns } from './sources.ts';
@@ -58,7 +58,7 @@ function toDay(section: RetteloggSection, locale: Locale): CorrectionsDay {
     summary: t.compared(count(section.compared), counted.join(', ') || t.nothingChanged),
     tables,
     signs: explainedSigns(cells, locale),
-    source: sourceLineOf(
+    source: sourceLine(
       readIndex().sources.filter(({ id }) => datasets.has(id)),
       locale,
     ),

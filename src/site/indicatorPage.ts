@@ -9,7 +9,8 @@ import type { Locale } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { distributionFigure } from './distributionFigure.ts';
 import type { DistributionFigure } from './distributionFigure.ts';
-import { indicatorById, sourceLine, sourcesOf, termsText } from './indicators.ts';
+import { sourceLine, termsText } from '../export/tableText.ts';
+import { indicatorById, sourcesOfIndicator } from './indicators.ts';
 import type { FigureCell } from './renderFigure.ts';
 import { readArea, readIndex } from './readPublished.ts';
 import {
@@ -62,7 +63,7 @@ export function indicatorPage(id: string, locale: Locale): IndicatorPage {
   const averaged = indicator.averaging !== 'none';
   return {
     definition: definitionOf(indicator, locale),
-    source: sourceLine(indicator, locale),
+    source: sourceLine(sourcesOfIndicator(indicator), locale),
     periods: indicator.periods,
     national: averaged
       ? [COUNTRY, COUNTRY_WITHOUT_OSLO].map((code) => ({
@@ -137,7 +138,7 @@ function averageRows(
 
 function definitionOf(indicator: PublishedIndicator, locale: Locale): { label: string; text: string }[] {
   const m = messagesFor(locale);
-  const tables = sourcesOf(indicator).map((source) => localText(source.title, locale));
+  const tables = sourcesOfIndicator(indicator).map((source) => localText(source.title, locale));
   const rows = [
     { label: m.keyFigures.tells, text: localText(indicator.tells, locale) },
     { label: m.keyFigures.limits, text: localText(indicator.limits, locale) },

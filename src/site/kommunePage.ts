@@ -15,7 +15,8 @@ import type { KeyNumber } from './keyNumber.ts';
 import type { FigureCell } from './renderFigure.ts';
 import { readIndex, readRegion } from './readPublished.ts';
 import { averageName, comparisonCodes, COUNTRY, COUNTRY_WITHOUT_OSLO, displayName } from './regions.ts';
-import { indicatorById, sourceLine } from './indicators.ts';
+import { indicatorById, sourcesOfIndicator } from './indicators.ts';
+import { sourceLine } from '../export/tableText.ts';
 
 /** What the page of one kommune shows. */
 export interface KommunePage {
@@ -76,7 +77,7 @@ function populationFigure(
   return {
     title: m.kommune.populationTitle(name, change(first, last, locale), first.period, last.period),
     subtitle: m.kommune.populationSubtitle,
-    source: sourceLine(indicator, locale),
+    source: sourceLine(sourcesOfIndicator(indicator), locale),
     chart: lineChart({
       runs,
       from: first.period,
@@ -124,7 +125,7 @@ function ageFigure(file: PublishedRegionFile, locale: Locale): AgeFigure | null 
   return {
     title: m.kommune.agesTitle(name),
     subtitle: m.kommune.agesSubtitle(period),
-    source: sourceLine(reference, locale),
+    source: sourceLine(sourcesOfIndicator(reference), locale),
     chart: barPairs(
       rows.map((row) => ({
         label: row.name,

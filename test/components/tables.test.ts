@@ -142,7 +142,7 @@ describe('TableKey', async () => {
   it('explains every sign of the table, and gives notes and source', () => {
     expect(textsOf(document.querySelectorAll('dt'))).toEqual(table.signs.map(({ sign }) => sign));
     expect(document.querySelectorAll('li')).toHaveLength(table.notes.length);
-    expect(textsOf(document.querySelectorAll('p')).at(-1)).toBe(`Kilde: ${table.source}`);
+    expect(textsOf(document.querySelectorAll('p')).at(-1)).toBe(table.source);
   });
 
   it('names its lists', () => {

@@ -194,7 +194,7 @@ describe('buildKeyFigureTable', () => {
 
   it('credits the sources of its own figures only, and tells release, version and address', () => {
     const { about, source } = build({ index: indexWith('tilbud') });
-    expect(source).toBe('Kilde: Statistisk sentralbyrå (CC BY 4.0)');
+    expect(source).toBe('Kilde: Statistisk sentralbyrå, tabell 12209 (CC BY 4.0)');
     expect(about.map(({ label }) => label)).toEqual([
       'Utgave',
       'Kildehenvisning',

@@ -1,26 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { STATUS_BIT } from '../../src/domain/status.ts';
-import { indicatorById, sourceLine, sourcesOf, termsText } from '../../src/site/indicators.ts';
+import { sourceLine, termsText } from '../../src/export/tableText.ts';
+import { indicatorById, sourcesOfIndicator } from '../../src/site/indicators.ts';
 import { releaseLine } from '../../src/site/releaseLine.ts';
 import { explainedSigns } from '../../src/site/signs.ts';
 
 describe('key figures', () => {
   it('credit each source once, with table and licence, in the language of the page', () => {
-    expect(sourceLine(indicatorById('andel-barn'), 'nb')).toBe(
+    expect(sourceLine(sourcesOfIndicator(indicatorById('andel-barn')), 'nb')).toBe(
       'Kilde: Statistisk sentralbyrå, tabell 07459 (CC BY 4.0)',
     );
-    expect(sourceLine(indicatorById('andel-barn'), 'en')).toBe(
+    expect(sourceLine(sourcesOfIndicator(indicatorById('andel-barn')), 'en')).toBe(
       'Source: Statistics Norway, table 07459 (CC BY 4.0)',
     );
   });
 
-  it('that rest on two datasets credit both', () => {
-    expect(sourcesOf(indicatorById('besok-per-innbygger')).map(({ id }) => id)).toEqual([
+  it('that rest on two datasets credit a publisher once', () => {
+    expect(sourcesOfIndicator(indicatorById('besok-per-innbygger')).map(({ id }) => id)).toEqual([
       'bibliotek',
       'folkemengde',
     ]);
-    expect(sourceLine(indicatorById('besok-per-innbygger'), 'nb')).toBe(
-      'Kilde: Statistisk sentralbyrå (CC BY 4.0) · Kilde: Statistisk sentralbyrå, tabell 07459 (CC BY 4.0)',
+    expect(sourceLine(sourcesOfIndicator(indicatorById('besok-per-innbygger')), 'nb')).toBe(
+      'Kilde: Statistisk sentralbyrå, tabell 07459 (CC BY 4.0)',
     );
   });
 
