@@ -123,7 +123,7 @@ function traceBack(
 
 /** What it costs that an arc may change: its open cells hidden, in every layer of the move; Infinity when it cannot. */
 function arcCost(
-  { family, deltas, move, amount }: Omit<CycleSearch, 'limit'>,
+  { family, deltas, move, amount, arc: own }: Omit<CycleSearch, 'limit'>,
   arc: number,
   direction: number,
 ): number {
@@ -142,7 +142,10 @@ function arcCost(
     const change = direction * (move.signs[index] ?? 0) * amount;
     for (const map of layer.arcCells) {
       const cell = map[arc] ?? -1;
-      if (cell >= 0) cost += cellCost(layer, cell, { change, delta: delta[cell] ?? 0 });
+      if (cell < 0) continue;
+      // An imputed count is protected itself but covers no other.
+      if (layer.states[cell] === CELL.imputed && arc !== own) return Infinity;
+      cost += cellCost(layer, cell, { change, delta: delta[cell] ?? 0 });
     }
   }
   return cost;
@@ -201,5 +204,6 @@ export function cycleCapacity(
 /** Smallest value a reader must reckon with in a cell that is hidden, or would be. */
 function lowestOf(layer: Layer, cell: number): number {
   const lowest = lowestHidden(layer.protection);
-  return layer.states[cell] === CELL.unpublished ? Math.min(0, lowest) : lowest;
+  const state = layer.states[cell];
+  return state === CELL.unpublished || state === CELL.imputed ? Math.min(0, lowest) : lowest;
 }

@@ -10,6 +10,11 @@ export const CELL = {
   unpublished: 3,
   /** Does not exist: nothing was reported. */
   absent: 4,
+  /**
+   * Stands in the totals with the small count of another year (imputed): not shown, but it can be no cover for others,
+   * since whoever knows that count knows it.
+   */
+  imputed: 5,
 } as const;
 export type CellState = (typeof CELL)[keyof typeof CELL];
 
@@ -62,7 +67,7 @@ export function toSteps(value: number, decimals: number): number {
   return Math.round(value * 10 ** decimals);
 }
 
-/** Whether a reader sees no value: hidden or never published. */
+/** Whether a value that would be published is not shown. */
 export function isHidden(state: number): boolean {
-  return state === CELL.primary || state === CELL.secondary || state === CELL.unpublished;
+  return state === CELL.primary || state === CELL.secondary;
 }

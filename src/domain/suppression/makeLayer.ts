@@ -8,8 +8,8 @@ import type { RegionStructure } from './regionNetwork.ts';
 export interface LayerInput {
   /** Value of each unit in the measure's smallest steps (`toSteps`); NaN where there is none. */
   readonly units: Float64Array;
-  /** 1 for units whose value enters the totals and is itself not published (imputed figures). */
-  readonly unpublished?: Uint8Array | undefined;
+  /** What each unit is where it has a value: `CELL.open` (also when left out), `unpublished` or `imputed`. */
+  readonly kinds?: Uint8Array | undefined;
   /**
    * For units that are only published together with others (the parts of a municipality merged since): the number of
    * the sum they belong to, -1 for a unit published by itself.
@@ -37,8 +37,8 @@ export function makeLayer(input: LayerInput): Layer {
   units.forEach((value, unit) => {
     if (Number.isNaN(value)) return;
     const merged = partOf?.[unit] ?? -1;
-    const unpublished = merged >= 0 || input.unpublished?.[unit] === 1;
-    states[unit] = unpublished ? CELL.unpublished : CELL.open;
+    const kind = input.kinds?.[unit] ?? CELL.open;
+    states[unit] = kind === CELL.open && merged >= 0 ? CELL.unpublished : kind;
     const sums = [
       merged < 0 ? -1 : units.length + merged,
       cellOr(cells.first, structure.first[unit]),
@@ -52,6 +52,7 @@ export function makeLayer(input: LayerInput): Layer {
       if (cell !== unit) states[cell] = CELL.open;
     }
   });
+  hideIncomplete(input, states);
   input.publishedTotals?.forEach((published, total) => {
     if (published === 0 && states[unitCount + total] === CELL.open)
       states[unitCount + total] = CELL.unpublished;
@@ -65,6 +66,15 @@ export function makeLayer(input: LayerInput): Layer {
     costs,
     arcCells: arcCells(input, unitCount),
   };
+}
+
+/** A sum of parts is only shown where all of them are there to be shown. */
+function hideIncomplete({ units, partOf, kinds }: LayerInput, states: Uint8Array): void {
+  partOf?.forEach((merged, unit) => {
+    if (merged < 0 || (!Number.isNaN(units[unit]) && (kinds?.[unit] ?? CELL.open) === CELL.open)) return;
+    const cell = units.length + merged;
+    if (states[cell] === CELL.open) states[cell] = CELL.unpublished;
+  });
 }
 
 function cellOr(base: number, index = -1): number {

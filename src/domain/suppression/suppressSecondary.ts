@@ -44,8 +44,9 @@ function countSecondary({ layers }: LayerFamily): number {
 function smallCells({ states, values, protection }: Layer): number[] {
   const cells: number[] = [];
   for (let cell = states.length - 1; cell >= 0; cell -= 1) {
-    const isShut = states[cell] === CELL.primary || states[cell] === CELL.unpublished;
-    if (isShut && isSmallCount(values[cell] ?? 0, protection)) cells.push(cell);
+    const isShown = states[cell] === CELL.open || states[cell] === CELL.secondary;
+    if (states[cell] !== CELL.absent && !isShown && isSmallCount(values[cell] ?? 0, protection))
+      cells.push(cell);
   }
   return cells;
 }

@@ -1,6 +1,6 @@
 import type { Averaging, MeasureTerm } from '../../indicator.ts';
 import type { Period, RegionCode } from '../../region.ts';
-import type { DeclaredSum } from '../declaredSum.ts';
+import type { DeclaredSum, PeriodSum } from '../declaredSum.ts';
 
 /** What a reader sees in a place of a published figure. */
 export const SEEN = {
@@ -81,11 +81,4 @@ export interface Publication {
   readonly periodSums: readonly PeriodSum[];
   readonly lists: readonly PublishedList[];
   readonly statements: readonly PublishedStatement[];
-}
-
-/** A period that holds the sum of others (2021–2024), for the measures named. */
-export interface PeriodSum {
-  readonly total: Period;
-  readonly parts: readonly Period[];
-  readonly measures: readonly string[];
 }

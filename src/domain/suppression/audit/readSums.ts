@@ -1,6 +1,6 @@
-import type { DeclaredSum } from '../declaredSum.ts';
+import type { DeclaredSum, PeriodSum } from '../declaredSum.ts';
 import type { AttackSystem, CountRef, Place } from './attackSystem.ts';
-import type { PeriodSum, Publication, PublishedStatement } from './publication.ts';
+import type { Publication, PublishedStatement } from './publication.ts';
 import { forEachPlace } from './readUnits.ts';
 import type { Places } from './readUnits.ts';
 
