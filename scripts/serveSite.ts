@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import compression from 'compression';
@@ -21,7 +21,7 @@ export async function serveSite(folder: string, port: number): Promise<ServedSit
   const notFoundPage = join(folder, '404.html');
   if (!existsSync(notFoundPage)) throw new Error(`no built site in ${folder}: run «npm run build» first`);
   const notFound = readFileSync(notFoundPage);
-  const files = sirv(folder, { etag: true, dotfiles: false });
+  const files = sirv(folder, { etag: true, dotfiles: false, setHeaders: nameWorkbook });
   const gzip = compression({ threshold: 512, level: 6 });
   const server = createServer((request, response) => {
     response.setHeader('X-Content-Type-Options', 'nosniff');
@@ -45,6 +45,12 @@ export async function serveSite(folder: string, port: number): Promise<ServedSit
         server.close((error) => (error ? reject(error) : resolve()));
       }),
   };
+}
+
+/** The list of types that `sirv` goes by lacks this one; without it a browser shows the bytes instead of saving them. */
+function nameWorkbook(response: ServerResponse, path: string): void {
+  if (path.endsWith('.xlsx'))
+    response.setHeader('Content-Type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
 }
 
 function listen(server: Server, port: number): Promise<void> {
