@@ -3,6 +3,7 @@ import type { AccountCheck } from '../domain/accounts/checks.ts';
 import { parseAccountChecks } from './accountChecks.ts';
 import { parseAccountTables } from './accountTables.ts';
 import type { AccountTableSources } from './accountTables.ts';
+import { hasErrors } from './parsed.ts';
 import type { Parsed, SourceFile } from './parsed.ts';
 
 /** What accounts are read by: functions, arts and concepts, and the controls that reported accounts must pass. */
@@ -25,7 +26,10 @@ const TABLE_FILES = {
 /** The files that `accounts/` must hold when there is any of it. */
 export const ACCOUNT_FILES: readonly string[] = [...Object.values(TABLE_FILES), CHECKS_FILE];
 
-/** The tables of the accounts, checked against each other, and the controls. Undefined when anything in the tables is an error. */
+/**
+ * The tables of the accounts, checked against each other, and the controls. Undefined when anything in the tables is an
+ * error; without controls when anything in these is, since one that is wrong cannot be made.
+ */
 export function parseAccountInputs(source: (path: string) => SourceFile): Parsed<AccountInputs> {
   const tables = parseAccountTables({
     functions: source(TABLE_FILES.functions),
@@ -38,7 +42,7 @@ export function parseAccountInputs(source: (path: string) => SourceFile): Parsed
   if (tables.value === undefined) return { value: undefined, problems: tables.problems };
   const checks = parseAccountChecks(source(CHECKS_FILE), tables.value);
   return {
-    value: checks.value && { tables: tables.value, checks: checks.value },
+    value: { tables: tables.value, checks: hasErrors(checks.problems) ? [] : (checks.value ?? []) },
     problems: [...tables.problems, ...checks.problems],
   };
 }

@@ -179,15 +179,18 @@ class Compiler {
 
   finish(): Omit<AccountsFormula, 'scope' | 'period'> {
     const { tables } = this.#options;
-    const used = this.#combineBlocks().filter(({ weights }) => weights.some((weight) => weight !== 0));
-    const distinct = [...new Set(used.map(({ weights }) => weights))];
+    const rows = this.#combineBlocks();
+    // Many rows share their weights, so each set of weights is looked through once.
+    const shared = [...new Set(rows.map(({ weights }) => weights))];
+    const distinct = new Set(shared.filter((weights) => weights.some((weight) => weight !== 0)));
+    const used = rows.filter(({ weights }) => distinct.has(weights));
     const hidden = [...(this.#options.hidden ?? [])];
     return {
       rows: used.sort((a, b) => a.row - b.row),
       applicable: this.#isApplicable(used),
       readsAccount: used.some((row) => !isBalanceClass(classOf(row, tables))),
       readsBalance: used.some((row) => isBalanceClass(classOf(row, tables))),
-      known: !distinct.some((weights) => hidden.some((art) => (weights[art] ?? 0) !== 0)),
+      known: ![...distinct].some((weights) => hidden.some((art) => (weights[art] ?? 0) !== 0)),
     };
   }
 
