@@ -35,7 +35,6 @@ export const correctionsEn: typeof correctionsNb = {
   before: 'Before',
   after: 'After',
   change: 'Change',
-  percent: 'Per cent',
   more: (count, text) =>
     `${count === 1 ? '1 more change is' : `${text} more changes are`} listed in the JSON file.`,
   file: 'The whole log as JSON',

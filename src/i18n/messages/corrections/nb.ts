@@ -40,7 +40,6 @@ export const correctionsNb = {
   before: 'Før',
   after: 'Etter',
   change: 'Endring',
-  percent: 'Prosent',
   more: (count: number, text: string) =>
     `${count === 1 ? '1 endring' : `${text} endringer`} til står i JSON-filen.`,
   file: 'Hele retteloggen som JSON',
