@@ -38,7 +38,7 @@ export async function serveSite(folder: string, port: number): Promise<ServedSit
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
   return {
-    url: `http://localhost:${address.port}`,
+    url: `http://127.0.0.1:${address.port}`,
     close: () =>
       new Promise((resolve, reject) => {
         server.closeAllConnections();
@@ -56,6 +56,6 @@ function nameWorkbook(response: ServerResponse, path: string): void {
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, 'localhost', resolve);
+    server.listen(port, '127.0.0.1', resolve);
   });
 }
