@@ -27,7 +27,10 @@ export function imputeMeasures(
         id,
         {
           numbers: overNumbers
-            ? fillColumn({ column: numbers, per: per?.numbers, frame: frames.numbers, imputation })
+            ? fillColumn({
+                ...{ column: numbers, per: per?.numbers, frame: frames.numbers, imputation },
+                earlier: (row, at) => underEarlierNumbers({ units, frames, row, at }),
+              })
             : null,
           units: fillColumn({ column: units, per: per?.units, frame: frames.units, imputation }),
         },
@@ -41,29 +44,57 @@ interface FillInput {
   readonly per: Column | null | undefined;
   readonly frame: Frame;
   readonly imputation: Imputation;
+  /** The year before of a row that did not exist then, if it can be told. */
+  readonly earlier?: (row: number, at: number) => Observation | undefined;
 }
 
-function fillColumn({ column, per, frame, imputation }: FillInput): Column {
+function fillColumn({ column, per, frame, imputation, earlier }: FillInput): Column {
   const { periods } = frame.grid;
   const filled = emptyColumn(frame.grid);
   filled.values.set(column.values);
   filled.masks.set(column.masks);
   periods.forEach((period, at) => {
     const figures = slice(column, frame, at);
-    const stood = imputation.kind === 'groupRate' ? groupRate(figures, at) : lastYear(figures, period);
+    const stood = imputation.kind === 'groupRate' ? groupRate(figures, at) : lastYear(figures, at, period);
     stood.forEach((observation, row) => setObservation(filled, row * periods.length + at, observation));
   });
   return filled;
 
-  function lastYear(figures: readonly Observation[], period: string): readonly Observation[] {
+  function lastYear(figures: readonly Observation[], at: number, period: string): readonly Observation[] {
     const before = frame.column.get(String(Number(period) - 1));
-    return before === undefined ? figures : imputeFromLastYear(figures, slice(column, frame, before));
+    if (before === undefined) return figures;
+    const previous = slice(column, frame, before).map((observation, row) => {
+      const existed = frame.exists[row * periods.length + before] === 1;
+      return existed ? observation : (earlier?.(row, at) ?? observation);
+    });
+    return imputeFromLastYear(figures, previous);
   }
 
   function groupRate(figures: readonly Observation[], at: number): readonly Observation[] {
     const groups = frame.groups[at] ?? [];
     return per ? imputeFromGroupRate({ figures, per: slice(per, frame, at), groups }) : figures;
   }
+}
+
+interface NewNumber {
+  readonly units: Column;
+  readonly frames: Frames;
+  /** Row of the number in the frame of numbers, and the period in which it is lacking. */
+  readonly row: number;
+  readonly at: number;
+}
+
+/**
+ * What the municipality had the year before under the number or numbers it then had: a number that is new by a renaming
+ * or a merger is the whole of a unit whose series goes further back. Undefined when it is not, as after a split.
+ */
+function underEarlierNumbers({ units, frames, row, at }: NewNumber): Observation | undefined {
+  const { grid, parts, rows } = frames.units;
+  const unit = rows.get(frames.numbers.grid.regions[row] ?? '');
+  if (unit === undefined || at === 0) return undefined;
+  const place = unit * grid.periods.length + at;
+  const isWhole = parts[place]?.length === 1 && parts[place][0] === row;
+  return isWhole ? observationAt(units, place - 1) : undefined;
 }
 
 /** Observations of all members in one period. */

@@ -99,6 +99,25 @@ describe('a world of accounts, computed by hand', () => {
     expect(cell('1102', 'netto-barnehage-per-1-5', '2024')).toMatchObject({ value: null, status: 'missing' });
   });
 
+  it('fills totals also in the year that the municipality got a new number, from the numbers that it had', () => {
+    const silent = replace(good, ACCOUNTS_2024, [
+      /1[15]01,2024,AB,1,201.*\n|1101,2024,A,.*\n|1501,2024,.*\n/g,
+      '',
+    ]);
+    const world = add(silent, ACCOUNTS_2024, '1102,2024,AB,1,201,010,7000');
+    const filled = cellReader(publishedOf(buildWorld(world)));
+    // Nordvik as 1190 had 5200, and the parts of Fjell 0 and 1500.
+    expect(filled('EAK', 'netto-barnehage-per-1-5', '2024')).toMatchObject({
+      coverage: [1, 0, 2],
+      numerator: 7000 + 5200 + 1500,
+      denominator: 200,
+    });
+    expect(filled('1101', 'netto-barnehage-per-1-5', '2024')).toMatchObject({
+      value: null,
+      status: 'missing',
+    });
+  });
+
   it('leaves who has not reported out of the averages of a measure that is not filled', () => {
     expect(cell('EAK', 'kbdu-barnehage-per-innbygger', '2024')).toMatchObject({
       value: 3532,
