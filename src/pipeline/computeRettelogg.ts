@@ -29,7 +29,7 @@ export function computeRettelogg({ inputs, published, compute }: RetteloggInput)
     const revised = inputs.datasets.flatMap((dataset) => revisedOn(dataset, day));
     if (revised.length === 0) return [];
     const ids = new Set(revised.map(({ dataset }) => dataset));
-    const needed = withoutUnaffected(inputs, ids);
+    const needed = affectedInputs(inputs, ids);
     const scope = { revised, measures: needed.measures };
     const before = compute(asOf(needed, ids, (date) => date < day));
     // What is published now is what the newest publication made it: no need to compute that again.
@@ -96,6 +96,16 @@ function asOf(inputs: Inputs, ids: ReadonlySet<string>, isOut: (date: string) =>
     ...inputs,
     datasets: inputs.datasets.map((dataset) => (ids.has(dataset.manifest.id) ? cut(dataset) : dataset)),
   };
+}
+
+/**
+ * What has to be computed again. Where small counts are hidden that is everything: what has to be hidden with them may
+ * follow from figures that the revision did not touch.
+ */
+function affectedInputs(inputs: Inputs, revised: ReadonlySet<string>): Inputs {
+  const part = withoutUnaffected(inputs, revised);
+  const isProtected = part.measures.some(({ value }) => value.suppressBelow !== null);
+  return isProtected ? inputs : part;
 }
 
 /** The revised datasets with the key figures they are in, and what else these need. */
