@@ -17,14 +17,20 @@ export interface AccountFileOptions {
 }
 
 export interface AccountRowOptions extends AccountFileOptions {
-  /** Cells of files whose amounts are added to those of this one; the cells of this one come to it. */
-  readonly seen?: SeenCells;
+  /** Cells of files whose amounts are added to those of this one; those of this one are put last. */
+  readonly seen?: SeenCells[];
   /** Whether a row without faults belongs; one that does not is left out, and the caller is to say why. */
   readonly belongs?: (row: CsvRow) => boolean;
 }
 
-/** Where each cell of an account stood first. */
-export type SeenCells = Map<string, { readonly file: string; readonly line: number }>;
+/** Cells of a file: the line each stood on last, times {@link SCOPE_SETS}, and the set of scopes it was in. */
+export interface SeenCells {
+  readonly file: string;
+  readonly cells: Map<string, number>;
+}
+
+const SCOPE_BIT: Readonly<Record<string, number>> = { A: 1, B: 2, AB: 3, C: 4 };
+const SCOPE_SETS = 8;
 
 /**
  * A file of account amounts: `region,year,scope,class,function,art,amount`, amounts in 1000 kr.
@@ -53,19 +59,20 @@ export function parseAccountRecords(
 export function parseAccountRows(
   { file, header, rows }: CsvTable,
   tables: AccountTables,
-  { signs = 'published', seen = new Map(), belongs = () => true }: AccountRowOptions = {},
+  { signs = 'published', seen = [], belongs = () => true }: AccountRowOptions = {},
 ): { readonly records: readonly AccountRecord[]; readonly problems: readonly Problem[] } {
   const place = ACCOUNT_COLUMNS.map((name) => header.indexOf(name));
   const lookup = codeLookup(tables);
   const turned = signs === 'reported' ? lookup.turned : NOTHING_TURNED;
   const problems: Problem[] = [];
   const records: AccountRecord[] = [];
+  seen.push({ file, cells: new Map() });
   for (const row of rows) {
     const cells = cellsOf(row, place);
     const found = checkAccountRow(cells, lookup);
     if (found.length > 0) problems.push(...found.map((finding) => toProblem(file, row.line, finding)));
     else if (belongs(row)) {
-      const repeated = repeatedAt(seen, cells, { file, line: row.line });
+      const repeated = repeatedAt(seen, cells, row.line);
       if (repeated !== undefined)
         problems.push(toProblem(file, row.line, repeatedRow(repeated, repeated.file === file)));
       records.push(...toRecords(cells, turned));
@@ -104,15 +111,23 @@ function toRecords(cells: AccountCells, turned: Turned): AccountRecord[] {
   return (scopesOf(cells.scope) ?? []).map((scope) => ({ ...record, scope }));
 }
 
-type CellPlace = NonNullable<ReturnType<SeenCells['get']>>;
+interface CellPlace {
+  readonly file: string;
+  readonly line: number;
+}
 
-/** Where the same cell stood before in any of the scopes; undefined when it is new. */
-function repeatedAt(seen: SeenCells, cells: AccountCells, place: CellPlace): CellPlace | undefined {
-  const cell = [cells.region, cells.year, cells.class, cells.function, cells.art].join(',');
-  const keys = (scopesOf(cells.scope) ?? []).map((scope) => `${scope},${cell}`);
-  const first = keys.map((key) => seen.get(key)).find((known) => known !== undefined);
-  for (const key of keys) seen.set(key, place);
-  return first;
+/**
+ * Where the same cell stood before in any of the scopes; undefined when it is new. Files have millions of cells, so each is
+ * remembered as one number.
+ */
+function repeatedAt(seen: readonly SeenCells[], cells: AccountCells, line: number): CellPlace | undefined {
+  const key = `${cells.region},${cells.year},${cells.class},${cells.function},${cells.art}`;
+  const scopes = SCOPE_BIT[cells.scope] ?? 0;
+  const before = seen.find((other) => (((other.cells.get(key) ?? 0) % SCOPE_SETS) & scopes) !== 0);
+  const place = before && { file: before.file, line: Math.floor((before.cells.get(key) ?? 0) / SCOPE_SETS) };
+  const own = seen.at(-1)?.cells;
+  own?.set(key, line * SCOPE_SETS + (((own.get(key) ?? 0) % SCOPE_SETS) | scopes));
+  return place;
 }
 
 function repeatedRow({ file, line }: CellPlace, isSameFile: boolean): RowFinding {

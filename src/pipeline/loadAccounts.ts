@@ -86,27 +86,50 @@ function loadPublication(
   publication: readonly DatasetTable[],
   displaced: ReadonlySet<string>,
 ): ReadonlySet<string> {
-  const { manifest, accountTables, problems, records, sources } = loading;
+  const { manifest, accountTables, problems } = loading;
   const { signs } = manifest.accounts;
-  const seen: SeenCells = new Map();
+  const seen: SeenCells[] = [];
   const parts = new Set<string>();
   for (const table of publication) {
-    const mask = qualifiersOf(manifest, table.entry.vintage);
     const belongs = hasPlace(table.table, loading.locate);
     const read = parseAccountRows(table.table, accountTables, { signs, seen, belongs });
-    problems.push(...read.problems);
-    for (const record of read.records) {
-      const part = `${reportKey(record)} ${isBalanceClass(record.kontoklasse) ? 'balance' : 'account'}`;
-      if (displaced.has(part)) continue;
+    for (const problem of read.problems) problems.push(problem);
+    const isKept = partKeeper((record, part) => {
+      if (displaced.has(part)) return false;
       parts.add(part);
-      records.push(record);
-      const [known, place] = [loading.qualifiers[record.scope], loading.placeOf(record)];
-      known[place] = (known[place] ?? 0) | mask;
-      const used = sources.get(record.period) ?? new Set();
-      sources.set(record.period, used.add(table));
-    }
+      noteSource(loading, table, record);
+      return true;
+    });
+    for (const record of read.records) if (isKept(record)) loading.records.push(record);
   }
   return parts;
+}
+
+/** Remembers which file a report is from, and what is to be known about its figures. */
+function noteSource({ manifest, ...loading }: Loading, table: DatasetTable, record: AccountRecord): void {
+  const [known, place] = [loading.qualifiers[record.scope], loading.placeOf(record)];
+  known[place] = (known[place] ?? 0) | qualifiersOf(manifest, table.entry.vintage);
+  const used = loading.sources.get(record.period) ?? new Set();
+  loading.sources.set(record.period, used.add(table));
+}
+
+/**
+ * Asks about the part of a report that a record is in. Files have millions of rows, those of a report next to each other,
+ * so the last answer of each scope and form is kept.
+ */
+function partKeeper(
+  ask: (record: AccountRecord, part: string) => boolean,
+): (record: AccountRecord) => boolean {
+  const last = new Map<string, { region: string; period: Period; answer: boolean }>();
+  return (record) => {
+    const { region, period, scope } = record;
+    const form = isBalanceClass(record.kontoklasse) ? 'balance' : 'account';
+    const known = last.get(`${scope} ${form}`);
+    if (known?.region === region && known.period === period) return known.answer;
+    const answer = ask(record, `${reportKey(record)} ${form}`);
+    last.set(`${scope} ${form}`, { region, period, answer });
+    return answer;
+  };
 }
 
 /** Whether a row's region and year have a place; asked, and told about, once for each region and year of a file. */

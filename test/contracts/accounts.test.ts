@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseAccountRecords, parseAccountRows } from '../../src/contracts/accounts.ts';
-import type { AccountFileOptions } from '../../src/contracts/accounts.ts';
+import type { AccountFileOptions, SeenCells } from '../../src/contracts/accounts.ts';
 import { tables } from '../domain/accounts/shippedTables.ts';
 
 const HEADER = 'region,year,scope,class,function,art,amount';
@@ -91,7 +91,7 @@ describe('parseAccountRecords', () => {
       header: HEADER.split(','),
       rows: [{ line: 2, cells: text.split(',') }],
     });
-    const seen = new Map();
+    const seen: SeenCells[] = [];
     const first = parseAccountRows(rows('a.csv', '1130,2024,AB,1,201,010,5'), tables, { seen });
     const second = parseAccountRows(rows('b.csv', '1130,2024,A,1,201,010,6'), tables, { seen });
     expect(first.problems).toEqual([]);
