@@ -1,0 +1,87 @@
+import { buildData } from '../src/pipeline/buildData.ts';
+import { benchWorld } from './benchWorld.ts';
+
+// How fast the pipeline is at the size of KOSTRA, and how the time grows with the number of measures. Reads nothing and
+// writes nothing: the country is made up in memory. Exit code 1 when a limit is passed.
+const REGIONS = 400;
+const YEARS = 10;
+const SMALL = 100;
+const LARGE = 1000;
+const LIMITS = { seconds: 60, megabytes: 4096, growth: 1.5 };
+
+/** Seconds on the clock, and seconds of processor time, which other programs on the machine do not change. */
+interface Lap {
+  readonly clock: number;
+  readonly cpu: number;
+}
+
+type Phases = Map<string, Lap>;
+
+function now(): Lap {
+  const { user, system } = process.cpuUsage();
+  return { clock: performance.now() / 1000, cpu: (user + system) / 1e6 };
+}
+
+/** Time of each phase; the last, publishing, makes the text of every file (the log of revisions too) and drops it. */
+function measure(measures: number): Phases {
+  const world = benchWorld({ regions: REGIONS, measures, years: YEARS });
+  const phases: Phases = new Map();
+  let last = now();
+  const lap = (phase: string) => {
+    const { clock, cpu } = now();
+    phases.set(phase, { clock: clock - last.clock, cpu: cpu - last.cpu });
+    last = { clock, cpu };
+  };
+  const build = buildData(world, { onStep: lap });
+  if (build.files === undefined)
+    throw new Error(`the made-up country has errors: ${build.problems[0]?.what ?? ''}`);
+  let characters = 0;
+  let count = 0;
+  for (const [, text] of build.files) {
+    characters += text.length;
+    count += 1;
+  }
+  lap('publish');
+  console.log(`${measures} measures: ${count} files, ${(characters / 1e6).toFixed(0)} million characters`);
+  return phases;
+}
+
+function total(phases: Phases): Lap {
+  const sum = (of: keyof Lap) => [...phases.values()].reduce((seconds, lap) => seconds + lap[of], 0);
+  return { clock: sum('clock'), cpu: sum('cpu') };
+}
+
+/** Processor time per measure in the large country over that in the small one: 1 is linear. */
+function growthOf(small: Lap, large: Lap): number {
+  return large.cpu / small.cpu / (LARGE / SMALL);
+}
+
+function line(name: string, small: Lap, large: Lap): string {
+  const values = REGIONS * LARGE * YEARS;
+  return [
+    name.padEnd(9),
+    `${large.clock.toFixed(2).padStart(6)} s`,
+    `${large.cpu.toFixed(2).padStart(6)} s processor`,
+    `${Math.round(values / large.clock)
+      .toLocaleString('en')
+      .padStart(12)} rows/s`,
+    `growth ${growthOf(small, large).toFixed(2)}`,
+  ].join('  ');
+}
+
+measure(SMALL); // Warms up, so that the small country is not charged for compiling.
+const small = measure(SMALL);
+const large = measure(LARGE);
+console.log(
+  `${REGIONS} regions × ${LARGE} measures × ${YEARS} years; growth from ${SMALL} measures, 1 is linear`,
+);
+for (const [phase, lap] of large) console.log(line(phase, small.get(phase) ?? lap, lap));
+console.log(line('total', total(small), total(large)));
+const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+console.log(`peak memory ${megabytes} MB`);
+
+const growth = growthOf(total(small), total(large));
+if (total(large).clock > LIMITS.seconds || megabytes > LIMITS.megabytes || growth > LIMITS.growth) {
+  console.error(`Over the limits: ${LIMITS.seconds} s, ${LIMITS.megabytes} MB, growth ${LIMITS.growth}.`);
+  process.exitCode = 1;
+}
