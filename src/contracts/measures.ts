@@ -8,7 +8,7 @@ import type { Parsed, SourceFile } from './parsed.ts';
 
 const LAYOUT = {
   required: ['id', 'expression', 'unit', 'decimals', 'suppress_below', 'name_nb', 'name_en'],
-  optional: ['name_nn', 'imputation'],
+  optional: ['name_nn', 'imputation', 'suppress_zeros'],
 };
 
 const record = z.object({
@@ -17,6 +17,7 @@ const record = z.object({
   unit: oneOf(UNITS),
   decimals: decimalsText,
   suppress_below: z.string().regex(/^([1-9]\d*)?$/, 'must be a whole number above 0, or empty'),
+  suppress_zeros: z.enum(['', 'no', 'yes'], { error: 'must be yes or no' }).default(''),
   name_nb: someText,
   name_en: someText,
   imputation: z
@@ -38,6 +39,7 @@ export function parseMeasures(source: SourceFile): Parsed<readonly Located<Measu
     decimals: fields.decimals,
     name: localTextOf(texts, 'name'),
     suppressBelow: fields.suppress_below === '' ? null : Number(fields.suppress_below),
+    ...(fields.suppress_zeros === 'yes' ? { suppressZeros: true } : {}),
     imputation: toImputation(fields.imputation),
   }));
   return { value: items, problems: [...table.problems, ...problems] };

@@ -77,6 +77,8 @@ export interface Measure {
   readonly name: LocalText;
   /** Counts of units below this and above zero are hidden; null when the measure is no count of units at risk. */
   readonly suppressBelow: number | null;
+  /** Whether zeros are as secret as small counts; left out means that they are shown. */
+  readonly suppressZeros?: boolean | undefined;
   /** How totals are filled where municipalities lack the figure; left out means not at all. */
   readonly imputation?: Imputation | undefined;
 }

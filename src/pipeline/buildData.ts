@@ -1,9 +1,10 @@
 import { hasErrors } from '../contracts/parsed.ts';
 import { SCHEMA_VERSION } from '../contracts/published.ts';
-import type { PublishedHeader } from '../contracts/published.ts';
+import type { PublishedHeader, PublishedIndex } from '../contracts/published.ts';
 import { compareCodes } from '../domain/compareCodes.ts';
 import type { Problem } from '../domain/problem.ts';
 import { isValidInPeriod } from '../domain/region.ts';
+import { auditFigures } from './auditPublished.ts';
 import { checkAccountReports } from './checkAccountReports.ts';
 import { checkDefinitions } from './checkDefinitions.ts';
 import { computeFigures, computePublished, plainMeasures } from './computeFigures.ts';
@@ -73,7 +74,12 @@ export function buildData(files: Files, options: BuildOptions = {}): Build {
     dataVersion: dataVersion(files, officialOnly ? 'official-only' : ''),
     release: inputs.release,
   };
-  return { problems, files: publishedFiles(header, index, problems) };
+  const contents = toIndex(header, index);
+  const leaks = auditFigures({ header, index: contents, figures, measures, frames, inputs });
+  onStep('audit', leaks.length, 'hidden counts found');
+  problems.push(...leaks);
+  if (hasErrors(problems)) return { problems, files: undefined };
+  return { problems, files: publishedFiles(contents, index, problems) };
 }
 
 /** Definitions are held against each other only when all could be read, so that one bad line does not give a hundred. */
@@ -98,11 +104,12 @@ function regionsInput({ regions, breaks, release }: Inputs, { lineage, frames }:
 }
 
 function* publishedFiles(
-  header: PublishedHeader,
+  index: PublishedIndex,
   input: IndexInput,
   problems: readonly Problem[],
 ): Generator<PublishedFile> {
-  const index = toIndex(header, input);
+  const { schemaVersion, dataVersion: version, release } = index;
+  const header: PublishedHeader = { schemaVersion, dataVersion: version, release };
   const computed = { frame: input.frame, figures: input.figures, measures: plainMeasures(input.measures) };
   const regions = index.regions.map(({ code }) => code);
   yield ['index.json', toJson(index)];

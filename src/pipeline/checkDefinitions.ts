@@ -36,7 +36,7 @@ function checkDataset({ file, folder, manifest }: DatasetInput, { measures }: In
   ];
 }
 
-function checkMeasures({ measures, datasets, accounts }: Inputs): Problem[] {
+function checkMeasures({ measures, datasets, accounts, sums }: Inputs): Problem[] {
   const columnsOf = new Map(
     datasets.map(({ manifest: { id, kind, columns } }) => [
       id,
@@ -59,6 +59,11 @@ function checkMeasures({ measures, datasets, accounts }: Inputs): Problem[] {
       if (imputation?.kind !== 'groupRate' || ids.has(imputation.per)) return [];
       return [definitionProblem.unknownMeasure(measure, 'imputation', imputation.per)];
     }),
+    ...sums.flatMap((sum) =>
+      [sum.value.total, ...sum.value.parts]
+        .filter((id) => !ids.has(id))
+        .map((id) => definitionProblem.unknownMeasureOfSum(sum, id)),
+    ),
   ];
 }
 

@@ -86,13 +86,15 @@ function givenAverage(figure: IndicatorFigures, frame: Frame, place: number): Ag
 }
 
 /** What the members of an average bring, over the frame the average is made in. */
-interface MemberColumns {
+export interface MemberColumns {
   readonly frame: Frame;
+  /** Whether that is the frame of the numbers of each year. */
+  readonly isByNumber: boolean;
   readonly numerator: Column;
   readonly denominator: Column | null;
 }
 
-interface MemberSource extends Pick<AverageInput, 'measures' | 'frames'> {
+export interface MemberSource extends Pick<AverageInput, 'measures' | 'frames'> {
   readonly filled: ReadonlyMap<string, FilledColumns>;
 }
 
@@ -100,19 +102,19 @@ interface MemberSource extends Pick<AverageInput, 'measures' | 'frames'> {
  * Averages are made over the numbers of each year where every measure is known by them, otherwise over municipalities as
  * they are now. Totals use imputed figures unless the area is a full count; a mean of reporters never does.
  */
-function memberColumns(indicator: Indicator, { measures, filled, frames }: MemberSource): MemberColumns {
+export function memberColumns(indicator: Indicator, { measures, filled, frames }: MemberSource): MemberColumns {
   const own = indicator.fullCount || indicator.averaging === 'mean';
   const source: ReadonlyMap<string, FilledColumns> = own ? measures : filled;
-  const byNumber = [...indicator.numerator, ...indicator.denominator].every(
-    ({ measure }) => source.get(measure)?.numbers,
-  );
-  const frame = byNumber ? frames.numbers : frames.units;
-  const columnOf = (id: string) => source.get(id)?.[byNumber ? 'numbers' : 'units'] ?? undefined;
+  const terms = [...indicator.numerator, ...indicator.denominator];
+  const isByNumber = terms.every(({ measure }) => source.get(measure)?.numbers);
+  const frame = isByNumber ? frames.numbers : frames.units;
+  const columnOf = (id: string) => source.get(id)?.[isByNumber ? 'numbers' : 'units'] ?? undefined;
   const numerator = combineColumns(frame, indicator.numerator, columnOf);
   const denominator =
     indicator.denominator.length === 0 ? null : combineColumns(frame, indicator.denominator, columnOf);
-  if (indicator.averaging !== 'mean') return { frame, numerator, denominator };
-  return { frame, numerator: computeValues({ frame, indicator, numerator, denominator }), denominator: null };
+  if (indicator.averaging !== 'mean') return { frame, isByNumber, numerator, denominator };
+  const values = computeValues({ frame, indicator, numerator, denominator });
+  return { frame, isByNumber, numerator: values, denominator: null };
 }
 
 function membersIn({ frame, numerator, denominator }: MemberColumns, column: number): MemberFigure[] {

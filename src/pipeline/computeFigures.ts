@@ -1,4 +1,5 @@
 import type { Problem } from '../domain/problem.ts';
+import { isValidInPeriod } from '../domain/region.ts';
 import { allIndicators } from './checkDefinitions.ts';
 import { checkDenominators } from './checkDenominators.ts';
 import { computeAverages } from './computeAverages.ts';
@@ -6,6 +7,7 @@ import { computeIndicators } from './computeIndicators.ts';
 import type { IndicatorFigures } from './computeIndicators.ts';
 import { computeMeasures } from './computeMeasures.ts';
 import type { MeasureColumns } from './computeMeasures.ts';
+import type { Frame } from './frame.ts';
 import { loadDatasets } from './loadDatasets.ts';
 import type { Loaded } from './loadDatasets.ts';
 import type { Inputs } from './readInputs.ts';
@@ -40,17 +42,21 @@ export function computeFigures(inputs: Inputs, { frames, datasets }: Loaded, onS
   const withheld = inputs.withheld.map(({ value }) => value);
   const averaged = computeAverages({ figures: own, measures, frames, withheld });
   onStep?.('compute', averaged.length, 'key figures');
-  const suppressed = suppress(averaged, inputs);
-  onStep?.(
-    'suppress',
-    inputs.measures.filter(({ value }) => value.suppressBelow !== null).length,
-    'measures',
-  );
+  const sums = inputs.sums.map(({ value }) => value);
+  const publishedRows = rowsInForce(inputs, frames.units);
+  const suppressed = suppress({ figures: averaged, measures, frames, sums, publishedRows });
+  onStep?.('suppress', suppressed.primary + suppressed.secondary, 'counts hidden');
   return {
     figures: suppressed.figures,
     measures,
-    problems: [...checkDenominators(own, definitions, frames.units), ...suppressed.problems],
+    problems: checkDenominators(own, definitions, frames.units),
   };
+}
+
+/** Rows of municipalities in force, which are published; historic ones are in the averages of their years alone. */
+function rowsInForce({ regions, release }: Inputs, frame: Frame): Set<number> {
+  const inForce = regions.kommuner.filter((kommune) => isValidInPeriod(kommune, release.year));
+  return new Set(inForce.flatMap(({ code }) => frame.rows.get(code) ?? []));
 }
 
 /** The whole way from inputs to figures that may be published, for comparing publications. */

@@ -1,7 +1,9 @@
 import type { Indicator, Measure } from '../domain/indicator.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { RegionCode } from '../domain/region.ts';
-import { BREAKS_FILE } from './readInputs.ts';
+import type { Finding } from '../domain/suppression/audit/finding.ts';
+import type { DeclaredSum } from '../domain/suppression/declaredSum.ts';
+import { BREAKS_FILE, SUMS_FILE } from './readInputs.ts';
 import type { Defined } from './readInputs.ts';
 
 interface Text {
@@ -25,6 +27,10 @@ function at(file: string, { code, severity = 'error', line, column, what, why, c
     why,
     cure,
   };
+}
+
+function rangeText({ least, greatest }: Finding): string {
+  return least === greatest ? `it is ${least}` : `it is ${least} to ${greatest}`;
 }
 
 type AnyDefined = Defined<{ readonly id: string }>;
@@ -203,13 +209,31 @@ export const definitionProblem = {
         : 'Look whether zeros stand for missing in the dataset; when they are real, leave them.',
     }),
 
-  suppressionNotWired: ({ file, line, value }: Defined<Measure>) =>
+  unknownMeasureOfSum: ({ file, line }: Defined<DeclaredSum>, measure: string) =>
     at(file, {
-      code: 'suppression-not-wired',
+      code: 'unknown-measure',
+      line,
+      what: `There is no measure «${measure}».`,
+      why: 'A sum that is not known cannot be watched when small counts are hidden.',
+      cure: 'Correct the id, or define the measure.',
+    }),
+
+  hiddenCountFound: ({ file, line, value }: Defined<Measure>, finding: Finding) =>
+    at(file, {
+      code: 'hidden-count-found',
       line,
       column: 'suppress_below',
-      what: `«${value.id}» is to be hidden below ${value.suppressBelow}, and the pipeline cannot hide yet.`,
-      why: 'Publishing it as it is could identify persons.',
-      cure: 'Leave the measure out until suppression is in place.',
+      what: `«${value.id}» of ${finding.region} ${finding.period} can be worked out from what would be published: ${rangeText(finding)}.`,
+      why: `It is to be hidden below ${value.suppressBelow}. The way to it: ${finding.chain.join('; ')}.`,
+      cure: 'Declare in sums.csv what it adds up with, or leave out one of the figures on the way.',
+    }),
+
+  auditContradiction: (finding: Finding) =>
+    at(SUMS_FILE, {
+      code: 'audit-contradiction',
+      severity: 'warning',
+      what: `What is published of «${finding.measure}» in ${finding.period} does not add up, so that it could not be checked whether a hidden count can be worked out.`,
+      why: `A hidden count may be open to who looks closer. Read: ${finding.chain.join('; ')}.`,
+      cure: 'Look whether the sums declared hold, and whether averages given by the source are over the municipalities in the dataset.',
     }),
 } as const;

@@ -19,9 +19,11 @@ import type { PublishedProfile, PublishedRelease } from '../contracts/published.
 import { parseRegions, REGION_FILES, regionPath } from '../contracts/regions.ts';
 import type { RegionFile, Regions } from '../contracts/regions.ts';
 import { parseRelease } from '../contracts/release.ts';
+import { parseSums } from '../contracts/sums.ts';
 import { compareCodes } from '../domain/compareCodes.ts';
 import type { Measure, SeriesBreak } from '../domain/indicator.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { DeclaredSum } from '../domain/suppression/declaredSum.ts';
 import type { Files } from './files.ts';
 
 /** One CSV file of a dataset, as it lies. */
@@ -53,6 +55,8 @@ export interface Inputs {
   readonly areas: readonly AreaDefinition[];
   readonly breaks: readonly Defined<SeriesBreak>[];
   readonly withheld: readonly Defined<WithheldAverage>[];
+  /** Measures that add up though nothing else says so. */
+  readonly sums: readonly Defined<DeclaredSum>[];
   readonly profile: PublishedProfile;
   /** What municipalities are alike in; undefined when the folder does not say. */
   readonly alike: AlikeModel | undefined;
@@ -64,6 +68,7 @@ export const RELEASE_FILE = 'release.json';
 export const PROFILE_FILE = 'profile.json';
 export const BREAKS_FILE = 'breaks.csv';
 export const WITHHELD_FILE = 'withheld.csv';
+export const SUMS_FILE = 'sums.csv';
 
 /** Reads the whole data folder. Undefined when release, profile or regions cannot be read, for then nothing else can be checked. */
 export function readInputs(files: Files): Parsed<Inputs> {
@@ -78,13 +83,14 @@ export function readInputs(files: Files): Parsed<Inputs> {
   const areas = reader.below('areas', '.csv').flatMap((file) => reader.one(file, parseArea) ?? []);
   const breaks = located(BREAKS_FILE, reader.optional(BREAKS_FILE, parseBreaks));
   const withheld = located(WITHHELD_FILE, reader.optional(WITHHELD_FILE, parseWithheld));
+  const sums = located(SUMS_FILE, reader.optional(SUMS_FILE, parseSums));
   const profile = reader.one(PROFILE_FILE, parseProfile);
   const ids = new Set(areas.flatMap(({ indicators }) => indicators.map(({ value }) => value.id)));
   const alike = reader.optional(ALIKE_FILE, (source) => parseAlikeModel(source, ids));
   if (release === undefined || regions === undefined || profile === undefined)
     return { value: undefined, problems: reader.problems };
   return {
-    value: { release, regions, datasets, measures, areas, breaks, withheld, profile, alike, accounts },
+    value: { release, regions, datasets, measures, areas, breaks, withheld, sums, profile, alike, accounts },
     problems: reader.problems,
   };
 }

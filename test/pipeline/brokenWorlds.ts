@@ -116,8 +116,21 @@ export function brokenWorlds(good: World): BrokenWorld[] {
     { kind: 'a break of nothing', world: change('breaks.csv', 'gebyr,,2025', ',,2025') },
     { kind: 'no release', world: without('release.json') },
     {
-      kind: 'a measure to be suppressed',
-      world: change('measures/bibliotek.csv', 'besok,besok,antall,0,,', 'besok,besok,antall,0,3,'),
+      kind: 'a sum of an unknown measure',
+      world: write(good, 'sums.csv', 'total,parts\ninnbyggere,barn + ungdom + voksne\n'),
+    },
+    {
+      kind: 'a sum that cannot be read',
+      world: write(good, 'sums.csv', 'total,parts\ninnbyggere,barn & voksne\n'),
+    },
+    {
+      kind: 'zeros to be hidden perhaps',
+      world: write(
+        good,
+        'measures/avgift.csv',
+        'id,expression,unit,decimals,suppress_below,suppress_zeros,name_nb,name_en\n' +
+          'gebyr,gebyr,kr,0,,maybe,Gebyr,Fee\nplan,plan,jaNei,0,,,Har plan,Has a plan\n',
+      ),
     },
     {
       kind: 'an average of a group that does not exist',

@@ -32,7 +32,8 @@ describe('npm run data', () => {
       'read: 5 datasets',
       'check: 0 problems',
       'compute: 9 key figures',
-      'suppress: 0 measures',
+      'suppress: 0 counts hidden',
+      'audit: 0 hidden counts found',
       expect.stringMatching(/^publish: \d+ files to .*data$/) as string,
     ]);
     expect(existsSync(join(output, 'index.json'))).toBe(true);

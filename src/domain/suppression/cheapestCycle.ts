@@ -122,36 +122,33 @@ function traceBack(
 }
 
 /** What it costs that an arc may change: its open cells hidden, in every layer of the move; Infinity when it cannot. */
-function arcCost(
-  { family, deltas, move, amount, arc: own }: Omit<CycleSearch, 'limit'>,
-  arc: number,
-  direction: number,
-): number {
+function arcCost(search: Omit<CycleSearch, 'limit'>, arc: number, direction: number): number {
+  const { family, move } = search;
   if (
+    move.broken.length > 0 &&
     arc < family.network.unitCount &&
     move.broken.some((relation) => family.active[relation]?.[arc] === 1)
   ) {
     return Infinity;
   }
   let cost = STEP_COST;
-  for (let index = 0; index < move.layers.length; index += 1) {
-    const number = move.layers[index] ?? 0;
-    const layer = family.layers[number];
-    const delta = deltas[number];
-    if (!layer || !delta) continue;
-    const change = direction * (move.signs[index] ?? 0) * amount;
+  for (let index = 0; index < move.layers.length && cost < Infinity; index += 1) {
+    const layer = family.layers[move.layers[index] ?? 0];
+    if (!layer) continue;
+    const delta = search.deltas[move.layers[index] ?? 0];
+    const change = direction * (move.signs[index] ?? 0) * search.amount;
     for (const map of layer.arcCells) {
       const cell = map[arc] ?? -1;
       if (cell < 0) continue;
       // An imputed count is protected itself but covers no other.
-      if (layer.states[cell] === CELL.imputed && arc !== own) return Infinity;
-      cost += cellCost(layer, cell, { change, delta: delta[cell] ?? 0 });
+      if (layer.states[cell] === CELL.imputed && arc !== search.arc) return Infinity;
+      cost += cellCost(layer, cell, change, delta?.[cell] ?? 0);
     }
   }
   return cost;
 }
 
-function cellCost(layer: Layer, cell: number, { change, delta }: { change: number; delta: number }): number {
+function cellCost(layer: Layer, cell: number, change: number, delta: number): number {
   const state = layer.states[cell];
   const isUnit = cell < layer.unitCount;
   if (state === CELL.absent) return isUnit ? Infinity : 0;

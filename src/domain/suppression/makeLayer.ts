@@ -28,8 +28,9 @@ export interface LayerInput {
  * have a value. Nothing is hidden yet.
  */
 export function makeLayer(input: LayerInput): Layer {
-  const { units, partOf, structure } = input;
-  const mergedCount = partOf ? Math.max(-1, ...partOf) + 1 : 0;
+  const { units, structure } = input;
+  const mergedCount = input.partOf ? Math.max(-1, ...input.partOf) + 1 : 0;
+  const partOf = mergedCount > 0 ? input.partOf : undefined;
   const unitCount = units.length + mergedCount;
   const cells = totalCells(unitCount, structure);
   const values = new Float64Array(cells.end);
@@ -64,7 +65,7 @@ export function makeLayer(input: LayerInput): Layer {
     unitCount,
     protection: input.protection,
     costs,
-    arcCells: arcCells(input, unitCount),
+    arcCells: arcCells({ ...input, partOf }, unitCount),
   };
 }
 

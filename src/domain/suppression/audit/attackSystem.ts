@@ -15,7 +15,7 @@ export interface RowSource {
   readonly kind: 'value' | 'ratio' | 'total' | 'mean' | 'sum' | 'periodSum' | 'statement' | 'hidden';
 }
 
-/** A count that the reader does not see. */
+/** A count of a unit in a period. */
 export interface Unknown {
   readonly measure: string;
   readonly unit: number;
@@ -30,14 +30,8 @@ export interface HiddenSum extends Unknown {
   readonly low: number;
 }
 
-/** A count as the reader knows it: settled, or one of the unknowns. */
-export interface CountRef {
-  readonly measure: string;
-  readonly unit: number;
-  readonly period: number;
-  /** How often it enters, with sign. */
-  readonly factor: number;
-}
+/** Adds a count to a constraint, as often as the factor says, with sign. */
+export type AddCount = (measure: string, place: Place, factor: number) => void;
 
 /**
  * What a reader can write down: values that stand there, unknowns, and constraints between them. Counts are in whole
@@ -131,9 +125,9 @@ export class AttackSystem {
    * The counts that a count is written as: itself, or where it is not known and is declared to be a sum of others that
    * exist there, those. So a sum costs no unknown and no row of its own.
    */
-  partsOf(measure: string, place: Place, depth = 0): CountRef[] {
+  partsOf(measure: string, place: Place, depth = 0): Unknown[] {
     const sum = this.#sums.get(measure);
-    const self = [{ measure, ...place, factor: 1 }];
+    const self = [{ measure, unit: place.unit, period: place.period }];
     if (sum === undefined || depth > DEEPEST || !Number.isNaN(this.known(measure, place))) return self;
     if (!sum.parts.every((part) => this.exists(part, place))) return self;
     if (!sum.parts.every((part) => this.ruleOf(part).decimals === this.ruleOf(measure).decimals)) return self;
@@ -143,23 +137,28 @@ export class AttackSystem {
   /**
    * Writes down `low ≤ Σ factor × count ≤ high`, with what is known put in. Nothing is written when all of it is known.
    *
-   * @param counts counts in their measures' own unit
+   * @param listCounts adds the counts one by one; factors are for counts in their measures' own unit
    */
-  constrain(counts: readonly CountRef[], [low, high]: readonly [number, number], source: RowSource): void {
+  constrain(
+    listCounts: (add: AddCount) => void,
+    [low, high]: readonly [number, number],
+    source: RowSource,
+  ): void {
     const factors = new Map<number, number>();
     let settled = 0;
-    for (const { measure, unit, period, factor: times } of counts) {
-      const place = { unit, period };
-      const factor = times / 10 ** this.ruleOf(measure).decimals;
-      for (const part of this.partsOf(measure, place)) {
-        const value = this.known(part.measure, place);
-        if (!Number.isNaN(value)) settled += factor * value;
-        else {
-          const number = this.unknownAt(part.measure, place);
-          factors.set(number, (factors.get(number) ?? 0) + factor);
-        }
+    const addOne = (measure: string, place: Place, factor: number) => {
+      const value = this.known(measure, place);
+      if (!Number.isNaN(value)) settled += factor * value;
+      else {
+        const number = this.unknownAt(measure, place);
+        factors.set(number, (factors.get(number) ?? 0) + factor);
       }
-    }
+    };
+    listCounts((measure, place, times) => {
+      const factor = times / 10 ** this.ruleOf(measure).decimals;
+      if (!this.#sums.has(measure)) addOne(measure, place, factor);
+      else for (const part of this.partsOf(measure, place)) addOne(part.measure, place, factor);
+    });
     const entries = [...factors].filter(([, factor]) => Math.abs(factor) > 1e-9);
     if (entries.length === 0) return;
     const scale = 1 / Math.min(...entries.map(([, factor]) => Math.abs(factor)));

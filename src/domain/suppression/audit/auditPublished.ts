@@ -26,8 +26,20 @@ export function auditPublished(publication: Publication, isSmall: SmallCounts = 
   return [
     ...findShownSmall(publication),
     ...findInLists(publication),
-    ...answers.flatMap((answer) => judge(publication, answer)),
+    ...onceEach(answers.flatMap((answer) => judge(publication, answer))),
   ];
+}
+
+/** A contradiction is told once for a measure and period: it is the same one for all regions. */
+function onceEach(findings: readonly Finding[]): Finding[] {
+  const told = new Set<string>();
+  return findings.filter(({ kind, measure, period }) => {
+    const key = `${measure} ${period}`;
+    if (kind !== 'contradiction') return true;
+    if (told.has(key)) return false;
+    told.add(key);
+    return true;
+  });
 }
 
 function judge({ periods }: Publication, { question, range, sources }: Answer): Finding[] {

@@ -30,7 +30,7 @@ export function listHiddenTotals(
       for (const period of periods) {
         const place = (publication.units.length + total) * publication.periods.length + period;
         if (figure.seen[place] !== SEEN.hidden) continue;
-        const members = publication.members[total]?.[period]?.whole ?? [];
+        const members = (figure.members ?? publication.members)[total]?.[period]?.whole ?? [];
         const reporting = members.filter((unit) => reports(publication, figure, unit, period));
         const { unknowns, known } = partsOf(system, { measure: term.measure, members: reporting, period });
         if (system.leastOf(unknowns) + known >= (rule.threshold ?? 0) * 10 ** rule.decimals) continue;

@@ -10,6 +10,8 @@ export const SEEN = {
   hidden: 1,
   /** Another reason for no number: not reported, cannot exist, withheld. */
   none: 2,
+  /** Nothing: the region is not published, though it is in the totals. */
+  unpublished: 3,
 } as const;
 
 /** A key figure as it was published. Places run over regions (units, then totals), then periods. */
@@ -31,6 +33,8 @@ export interface PublishedFigure {
   /** For totals: members used and imputed, as the coverage says; -1 where it says nothing. */
   readonly used?: Int32Array | undefined;
   readonly imputed?: Int32Array | undefined;
+  /** Who is in the totals, where it is not as for the others (`Publication.members`). */
+  readonly members?: readonly (readonly TotalMembers[])[] | undefined;
 }
 
 /** Who is in a total in a period. */

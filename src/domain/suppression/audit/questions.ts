@@ -59,5 +59,7 @@ export function tellsTooMuch({ offset, rule, strict, plainLeast }: Asked, range:
   const least = range.least + offset;
   const greatest = range.greatest + offset;
   const rulesOut = least > Math.max(first, plainLeast) || greatest < last;
-  return (greatest <= last && (rulesOut || least === greatest)) || (strict && rulesOut);
+  // What may be a zero, and zeros are shown, is not known to be a small count.
+  const isKnownSmall = least >= first && greatest <= last;
+  return (isKnownSmall && (rulesOut || least === greatest)) || (strict && rulesOut);
 }

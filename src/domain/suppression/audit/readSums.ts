@@ -1,5 +1,5 @@
 import type { DeclaredSum, PeriodSum } from '../declaredSum.ts';
-import type { AttackSystem, CountRef, Place } from './attackSystem.ts';
+import type { AddCount, AttackSystem, Place } from './attackSystem.ts';
 import type { Publication, PublishedStatement } from './publication.ts';
 import { forEachPlace } from './readUnits.ts';
 import type { Places } from './readUnits.ts';
@@ -9,14 +9,20 @@ export function readDeclaredSum(system: AttackSystem, sum: DeclaredSum, places: 
   const measures = [sum.total, ...sum.parts];
   forEachPlace(places, (place) => {
     if (!measures.every((measure) => system.exists(measure, place))) return;
-    const parts = sum.parts.map((measure, at) => ({ measure, ...place, factor: -(sum.signs?.[at] ?? 1) }));
     const source = {
       what: `${sum.total} = ${sum.parts.join(' + ')}`,
       region: places.publication.units[place.unit] ?? '',
       period: places.name(place),
       kind: 'sum' as const,
     };
-    system.constrain([{ measure: sum.total, ...place, factor: 1 }, ...parts], [0, 0], source);
+    system.constrain(
+      (add) => {
+        add(sum.total, place, 1);
+        sum.parts.forEach((measure, at) => add(measure, place, -(sum.signs?.[at] ?? 1)));
+      },
+      [0, 0],
+      source,
+    );
   });
 }
 
@@ -28,9 +34,9 @@ export function readPeriodSum(system: AttackSystem, sum: PeriodSum, { publicatio
     publication.units.forEach((region, unit) => {
       const places = numbers.map((period): Place => ({ unit, period }));
       if (!places.every((place) => system.exists(measure, place))) return;
-      const counts = places.map((place, at): CountRef => ({ measure, ...place, factor: at === 0 ? 1 : -1 }));
       const what = `${sum.total} = ${sum.parts.join(' + ')}`;
-      system.constrain(counts, [0, 0], { what, region, period: sum.total, kind: 'periodSum' });
+      const addAll = (add: AddCount) => places.forEach((place, at) => add(measure, place, at === 0 ? 1 : -1));
+      system.constrain(addAll, [0, 0], { what, region, period: sum.total, kind: 'periodSum' });
     });
   }
 }
@@ -43,6 +49,7 @@ export function readStatement(
   const period = publication.periods.indexOf(statement.period);
   const region = publication.units[statement.terms[0]?.unit ?? -1] ?? '';
   const source = { what: statement.source, region, period: statement.period, kind: 'statement' as const };
-  const counts = statement.terms.map((term) => ({ ...term, period }));
-  system.constrain(counts, [statement.lowest, statement.highest], source);
+  const addAll = (add: AddCount) =>
+    statement.terms.forEach(({ measure, unit, factor }) => add(measure, { unit, period }, factor));
+  system.constrain(addAll, [statement.lowest, statement.highest], source);
 }

@@ -1,8 +1,8 @@
 import type { MeasureTerm } from '../../indicator.ts';
-import type { AttackSystem, CountRef, Place, RowSource } from './attackSystem.ts';
+import type { AddCount, AttackSystem, RowSource } from './attackSystem.ts';
 import { SEEN } from './publication.ts';
 import type { PublishedFigure, TotalMembers } from './publication.ts';
-import { exactNumerator, roundingRange } from './readUnits.ts';
+import { both, exactNumerator, roundingRange } from './readUnits.ts';
 import type { Places } from './readUnits.ts';
 
 /** A total of a figure in a period, and who of its members has the figure. */
@@ -13,6 +13,8 @@ interface TotalReading {
   readonly partial: readonly number[];
   /** What the published sum is to the sum over these members: the same, that and more (imputed), or a part of it. */
   readonly covers: 'exactly' | 'more' | 'less';
+  /** Whether some count of the numerator, and of the denominator, is not known. */
+  readonly unknown: { readonly above: boolean; readonly below: boolean };
   readonly source: Omit<RowSource, 'kind'>;
 }
 
@@ -23,31 +25,51 @@ export function readTotalRows(
   { publication, periods }: Places,
 ): void {
   const width = publication.periods.length;
-  const withUnknown = periods.filter((period) =>
-    hasUnknown(system, figure, period, publication.units.length),
+  const size = { unitCount: publication.units.length, width };
+  const unknowns = new Map(
+    periods.map((period) => [
+      period,
+      {
+        above: hasUnknown(system, figure, { ...size, period, terms: figure.numerator }),
+        below: hasUnknown(system, figure, { ...size, period, terms: figure.denominator }),
+      },
+    ]),
   );
   publication.totals.forEach((region, total) => {
-    for (const period of withUnknown) {
+    for (const [period, unknown] of unknowns) {
+      if (!unknown.above && !unknown.below) continue;
       const index = (publication.units.length + total) * width + period;
-      const members = publication.members[total]?.[period];
+      const members = (figure.members ?? publication.members)[total]?.[period];
       if (figure.seen[index] === SEEN.none || !members) continue;
       const source = { what: figure.id, region, period: publication.periods[period] ?? '' };
-      const reading = { index, period, source, ...reporters(figure, members, { index, period, width }) };
+      const reading = {
+        index,
+        period,
+        unknown,
+        source,
+        ...reporters(figure, members, { index, period, width }),
+      };
       if (figure.averaging === 'mean' || figure.averaging === 'weighted') readMean(system, figure, reading);
       else readSums(system, figure, reading);
     }
   });
 }
 
+interface Counts {
+  readonly terms: readonly MeasureTerm[];
+  readonly period: number;
+  readonly unitCount: number;
+  readonly width: number;
+}
+
 function hasUnknown(
   system: AttackSystem,
   figure: PublishedFigure,
-  period: number,
-  unitCount: number,
+  { terms, period, unitCount, width }: Counts,
 ): boolean {
-  const terms = [...figure.numerator, ...figure.denominator];
   for (let unit = 0; unit < unitCount; unit += 1) {
-    if (terms.some(({ measure }) => Number.isNaN(system.known(measure, { unit, period })))) return true;
+    if (figure.seen[unit * width + period] === SEEN.none) continue;
+    for (const { measure } of terms) if (Number.isNaN(system.known(measure, { unit, period }))) return true;
   }
   return false;
 }
@@ -63,12 +85,8 @@ function reporters(
   const partial = members.partial.filter(reports);
   const used = figure.used?.[index] ?? -1;
   const isLess = used >= 0 && partial.length === 0 && used < whole.length;
-  const covers =
-    (figure.imputed?.[index] ?? 0) > 0
-      ? ('more' as const)
-      : isLess
-        ? ('less' as const)
-        : ('exactly' as const);
+  const isMore = (figure.imputed?.[index] ?? 0) > 0 || (partial.length === 0 && used > whole.length);
+  const covers = isMore ? ('more' as const) : isLess ? ('less' as const) : ('exactly' as const);
   return { whole, partial, covers };
 }
 
@@ -77,17 +95,24 @@ function readSums(system: AttackSystem, figure: PublishedFigure, reading: TotalR
   const source: RowSource = { ...reading.source, kind: 'total' };
   const above = exactNumerator(system, figure, index);
   const below = figure.denominators?.[index] ?? Number.NaN;
-  if (!Number.isNaN(above)) writeSum(system, figure.numerator, { reading, range: [above, above], source });
-  if (!Number.isNaN(below)) writeSum(system, figure.denominator, { reading, range: [below, below], source });
+  const isUnknownAbove = reading.unknown.above;
+  const isUnknownBelow = reading.unknown.below;
+  if (isUnknownAbove && !Number.isNaN(above)) {
+    writeSum(system, figure.numerator, { reading, range: [above, above], source });
+  }
+  if (isUnknownBelow && !Number.isNaN(below)) {
+    writeSum(system, figure.denominator, { reading, range: [below, below], source });
+  }
   if (figure.seen[index] !== SEEN.value || !isWhole(reading)) return;
   const [low, high] = roundingRange(figure, index);
-  const numerator = sumRefs(figure.numerator, reading, figure.scale);
+  const numerator = summing(figure.numerator, reading, figure.scale);
   if (figure.denominator.length === 0) {
     if (Number.isNaN(above)) system.constrain(numerator, [low, high], source);
     return;
   }
-  system.constrain([...numerator, ...sumRefs(figure.denominator, reading, -low)], [0, Infinity], source);
-  system.constrain([...numerator, ...sumRefs(figure.denominator, reading, -high)], [-Infinity, 0], source);
+  if (!Number.isNaN(above) && !Number.isNaN(below)) return;
+  system.constrain(both(numerator, summing(figure.denominator, reading, -low)), [0, Infinity], source);
+  system.constrain(both(numerator, summing(figure.denominator, reading, -high)), [-Infinity, 0], source);
 }
 
 interface SumToWrite {
@@ -103,10 +128,10 @@ function writeSum(
   { reading, range, source }: SumToWrite,
 ): void {
   const [low, high] = range;
-  const whole = sumRefs(terms, { ...reading, partial: [] }, 1);
+  const whole = summing(terms, { ...reading, partial: [] }, 1);
   if (isWhole(reading)) system.constrain(whole, range, source);
   if (isWhole(reading) || terms.some(({ sign }) => sign < 0)) return;
-  if (reading.covers !== 'more') system.constrain(sumRefs(terms, reading, 1), [low, Infinity], source);
+  if (reading.covers !== 'more') system.constrain(summing(terms, reading, 1), [low, Infinity], source);
   if (reading.covers !== 'less') system.constrain(whole, [-Infinity, high], source);
 }
 
@@ -123,19 +148,29 @@ function readMean(system: AttackSystem, figure: PublishedFigure, reading: TotalR
   if (weights.some((weight) => Number.isNaN(weight) || (weight === 0 && figure.denominator.length > 0)))
     return;
   const weightSum = isWeighted ? weights.reduce((sum, weight) => sum + weight, 0) : units.length;
-  const counts = units.flatMap((unit, at) => {
-    const weight = weights[at] ?? 1;
-    const factor = figure.denominator.length === 0 ? 1 : isWeighted ? weight : 1 / weight;
-    return termRefs(figure.numerator, { unit, period: reading.period }, (factor * figure.scale) / weightSum);
-  });
+  const counts = (add: AddCount) => {
+    units.forEach((unit, at) => {
+      const weight = weights[at] ?? 1;
+      const times = figure.denominator.length === 0 ? 1 : isWeighted ? weight : 1 / weight;
+      const place = { unit, period: reading.period };
+      for (const { measure, sign } of figure.numerator)
+        add(measure, place, (sign * times * figure.scale) / weightSum);
+    });
+  };
   system.constrain(counts, roundingRange(figure, reading.index), { ...reading.source, kind: 'mean' });
 }
 
-function sumRefs(terms: readonly MeasureTerm[], reading: TotalReading, factor: number): CountRef[] {
+/** Counts of the measures of an expression over the members of a total. */
+function summing(
+  terms: readonly MeasureTerm[],
+  reading: TotalReading,
+  factor: number,
+): (add: AddCount) => void {
   const { whole, partial, period } = reading;
-  return [...whole, ...partial].flatMap((unit) => termRefs(terms, { unit, period }, factor));
-}
-
-function termRefs(terms: readonly MeasureTerm[], place: Place, factor: number): CountRef[] {
-  return terms.map(({ measure, sign }) => ({ measure, ...place, factor: sign * factor }));
+  return (add) => {
+    for (const units of [whole, partial]) {
+      for (const unit of units)
+        for (const { measure, sign } of terms) add(measure, { unit, period }, sign * factor);
+    }
+  };
 }

@@ -1,5 +1,5 @@
 import type { MeasureTerm } from '../../indicator.ts';
-import type { AttackSystem, CountRef, Place, RowSource } from './attackSystem.ts';
+import type { AddCount, AttackSystem, Place, RowSource } from './attackSystem.ts';
 import { SEEN } from './publication.ts';
 import type { Publication, PublishedFigure } from './publication.ts';
 
@@ -24,7 +24,7 @@ export function readKnownCounts(system: AttackSystem, figure: PublishedFigure, p
 /** The numerator where it stands in print: beside the value, or as the value when that is not rounded away. */
 export function exactNumerator(system: AttackSystem, figure: PublishedFigure, index: number): number {
   const shown = figure.numerators?.[index] ?? Number.NaN;
-  if (!Number.isNaN(shown) || figure.denominator.length > 0 || figure.scale !== 1) return shown;
+  if (!Number.isNaN(shown) || divisorOf(figure).length > 0 || figure.scale !== 1) return shown;
   const isRounded = figure.numerator.some(({ measure }) => system.ruleOf(measure).decimals > figure.decimals);
   return isRounded || figure.seen[index] !== SEEN.value ? Number.NaN : (figure.values[index] ?? Number.NaN);
 }
@@ -33,7 +33,7 @@ export function exactNumerator(system: AttackSystem, figure: PublishedFigure, in
 export function readUnitRows(system: AttackSystem, figure: PublishedFigure, places: Places): void {
   forEachPlace(places, (place, index) => {
     const seen = figure.seen[index];
-    if (seen === SEEN.none) return;
+    if (seen !== SEEN.value && seen !== SEEN.hidden) return;
     const top = system.knownSum(figure.numerator, place);
     const bottom = system.knownSum(figure.denominator, place);
     if (!Number.isNaN(top) && !Number.isNaN(bottom)) return;
@@ -57,23 +57,30 @@ interface Reading {
 function readShown(system: AttackSystem, figure: PublishedFigure, { place, index, source }: Reading): void {
   const above = exactNumerator(system, figure, index);
   const below = figure.denominators?.[index] ?? Number.NaN;
-  if (!Number.isNaN(above))
-    system.constrain(refs(figure.numerator, place), [above, above], { ...source, kind: 'value' });
-  if (!Number.isNaN(below))
-    system.constrain(refs(figure.denominator, place), [below, below], { ...source, kind: 'value' });
+  const value: RowSource = { ...source, kind: 'value' };
+  if (!Number.isNaN(above)) system.constrain(counting(figure.numerator, place), [above, above], value);
+  if (!Number.isNaN(below)) system.constrain(counting(figure.denominator, place), [below, below], value);
 }
 
 /** A rounded ratio leaves its numerator, or its denominator, or both together, only so much room. */
 function readRatio(system: AttackSystem, figure: PublishedFigure, { place, index, source }: Reading): void {
   const [low, high] = roundingRange(figure, index);
-  const numerator = refs(figure.numerator, place, figure.scale);
   const ratio: RowSource = { ...source, kind: 'ratio' };
-  if (figure.denominator.length === 0) {
-    if (Number.isNaN(exactNumerator(system, figure, index))) system.constrain(numerator, [low, high], ratio);
+  const divisor = divisorOf(figure);
+  const above = counting(figure.numerator, place, figure.scale);
+  const isShownAbove = !Number.isNaN(exactNumerator(system, figure, index));
+  if (divisor.length === 0) {
+    if (!isShownAbove) system.constrain(above, [low, high], ratio);
     return;
   }
-  system.constrain([...numerator, ...refs(figure.denominator, place, -low)], [0, Infinity], ratio);
-  system.constrain([...numerator, ...refs(figure.denominator, place, -high)], [-Infinity, 0], ratio);
+  if (isShownAbove && !Number.isNaN(figure.denominators?.[index])) return;
+  system.constrain(both(above, counting(divisor, place, -low)), [0, Infinity], ratio);
+  system.constrain(both(above, counting(divisor, place, -high)), [-Infinity, 0], ratio);
+}
+
+/** What the value is divided by: a weighted figure has its ratio as the numerator, and the denominator is its weight. */
+function divisorOf({ averaging, denominator }: PublishedFigure): readonly MeasureTerm[] {
+  return averaging === 'weighted' ? [] : denominator;
 }
 
 /** Between which numbers a published value was before it was rounded. */
@@ -103,8 +110,19 @@ function noteHidden(
   }
 }
 
-export function refs(terms: readonly MeasureTerm[], place: Place, factor = 1): CountRef[] {
-  return terms.map(({ measure, sign }) => ({ measure, ...place, factor: sign * factor }));
+/** Counts of the measures of an expression in one place. */
+function counting(terms: readonly MeasureTerm[], place: Place, factor = 1): (add: AddCount) => void {
+  return (add) => {
+    for (const { measure, sign } of terms) add(measure, place, sign * factor);
+  };
+}
+
+/** What two lists of counts add together. */
+export function both(a: (add: AddCount) => void, b: (add: AddCount) => void): (add: AddCount) => void {
+  return (add) => {
+    a(add);
+    b(add);
+  };
 }
 
 /** The units of a publication in some of its periods. */
