@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { scaleLinear } from 'd3-scale';
 import { renderPlot } from './renderPlot.ts';
 
 export interface HistogramInput {
@@ -6,6 +7,8 @@ export interface HistogramInput {
   readonly values: readonly number[];
   /** A figure to mark in the drawing, with its name and number in words: the country's average. Null where there is none. */
   readonly reference: { readonly value: number; readonly text: string } | null;
+  /** Decimals of the figures. */
+  readonly decimals: number;
   /** Labels of the value axis. */
   readonly formatValue: (value: number) => string;
   /** What the drawing shows, for those who do not see it. */
@@ -26,7 +29,10 @@ export function histogram(input: HistogramInput): string {
       x: { label: null, tickFormat: formatValue, ticks: 5 },
       y: { label: null, ticks: 4, grid: true, tickFormat: formatCount },
       marks: [
-        Plot.rectY(values, Plot.binX({ y: 'count' }, { x: { value: Plot.identity, thresholds: 24 } })),
+        Plot.rectY(
+          values,
+          Plot.binX({ y: 'count' }, { x: { value: Plot.identity, interval: binWidth(input) } }),
+        ),
         Plot.ruleY([0]),
         ...(reference
           ? [
@@ -45,6 +51,17 @@ export function histogram(input: HistogramInput): string {
     },
     input.label,
   );
+}
+
+const BINS = 24;
+
+/**
+ * A round width that gives about so many bins, and never less than the figures' own precision: whole numbers in bins of a
+ * half would leave every second bin empty.
+ */
+function binWidth({ values, decimals }: HistogramInput): number {
+  const [first = 0, second = 1] = scaleLinear([Math.min(...values), Math.max(...values)], [0, 1]).ticks(BINS);
+  return Math.max(Number((second - first).toPrecision(3)), Number(`1e-${decimals}`));
 }
 
 /** There is no half municipality. */

@@ -41,6 +41,7 @@ export function distributionFigure(
     subtitle: m.indicator.distributionSubtitle(m.units[indicator.unit].short, period),
     svg: histogram({
       values: sorted,
+      decimals: indicator.decimals,
       reference: countryMark(indicator, country, locale),
       formatValue: (value) => formatNumber(value, Number.isInteger(value) ? 0 : indicator.decimals, locale),
       label: m.indicator.distributionText(quantity(lowest), quantity(middle), quantity(highest)),

@@ -60,6 +60,7 @@ const DRAWINGS: readonly (readonly [name: string, svg: () => string | Promise<st
     () =>
       histogram({
         values: Array.from({ length: 357 }, (_, index) => 24 + 9 * Math.sin(index) + (index % 7)),
+        decimals: 1,
         reference: { value: 24.8, text: 'Landet 24,8' },
         formatValue: whole,
         label: 'Fra 15,0 % til 39,0 %',

@@ -5,7 +5,14 @@ import { histogram } from '../../src/charts/histogram.ts';
 import type { HistogramInput } from '../../src/charts/histogram.ts';
 
 function draw(values: readonly number[], own: Partial<HistogramInput> = {}): Element {
-  const svg = histogram({ values, reference: null, formatValue: String, label: 'Fordeling', ...own });
+  const svg = histogram({
+    values,
+    decimals: 0,
+    reference: null,
+    formatValue: String,
+    label: 'Fordeling',
+    ...own,
+  });
   const root = parseHTML(`<!doctype html><html><body>${svg}</body></html>`).document.body.firstElementChild;
   if (!root) throw new Error('no drawing');
   return root;
@@ -64,6 +71,23 @@ describe('histogram', () => {
     const svg = draw(upTo(30), { formatValue: (value) => `${value} kr` });
     for (const { label } of ticksOf(svg, 'x')) expect(label).toMatch(/^\d+ kr$/);
   });
+
+  it.each([
+    ['whole numbers', 0, upTo(12)],
+    ['tenths', 1, upTo(12).map((value) => value / 10)],
+    ['thousands', 0, upTo(4000)],
+  ])(
+    'leaves no gap in unbroken %s: no bar is narrower than the precision of the figures',
+    (_, decimals, values) => {
+      const bars = [...draw(values, { decimals }).querySelectorAll('[data-mark="rect"] rect')];
+      for (const [index, bar] of bars.slice(1).entries())
+        expect(numberOf(bar, 'x') - numberOf(bars[index], 'x') - numberOf(bars[index], 'width')).toBeLessThan(
+          1.1,
+        );
+      expect(bars.length).toBeGreaterThan(10);
+      expect(bars.length).toBeLessThan(50);
+    },
+  );
 
   it('draws equal figures as one bar', () => {
     expect(countsOf(draw(upTo(25).map(() => 7)))).toEqual([25]);
