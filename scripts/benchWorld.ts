@@ -200,10 +200,7 @@ function manifest(id: string, columns: readonly number[]) {
 function measures(columns: readonly number[]): string[] {
   return [
     'id,expression,unit,decimals,suppress_below,name_nb,name_nn,name_en',
-    ...columns.map(
-      (measure) =>
-        `m${measure},c${measure},antall,0,,Mål ${measure},,Measure ${measure}`,
-    ),
+    ...columns.map((measure) => `m${measure},c${measure},antall,0,,Mål ${measure},,Measure ${measure}`),
   ];
 }
 
