@@ -196,11 +196,13 @@ function manifest(id: string, columns: readonly number[]) {
   };
 }
 
-/** No measure asks to be hidden: the pipeline refuses that until hiding is connected to it. */
 function measures(columns: readonly number[]): string[] {
   return [
     'id,expression,unit,decimals,suppress_below,name_nb,name_nn,name_en',
-    ...columns.map((measure) => `m${measure},c${measure},antall,0,,Mål ${measure},,Measure ${measure}`),
+    ...columns.map(
+      (measure) =>
+        `m${measure},c${measure},antall,0,${isSmall(measure) ? 3 : ''},Mål ${measure},,Measure ${measure}`,
+    ),
   ];
 }
 

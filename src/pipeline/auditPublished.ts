@@ -67,7 +67,9 @@ function toProblem(
 ): Problem[] {
   if (finding.kind === 'contradiction') return [definitionProblem.auditContradiction(finding)];
   const ids = finding.measure.replaceAll('- ', '').split(' + ');
-  const measure = ids.map((id) => definitions.get(id)).find((found) => found !== undefined && found.value.suppressBelow !== null);
+  const measure = ids
+    .map((id) => definitions.get(id))
+    .find((found) => found !== undefined && found.value.suppressBelow !== null);
   return measure ? [definitionProblem.hiddenCountFound(measure, finding)] : [];
 }
 

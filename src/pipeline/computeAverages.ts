@@ -102,7 +102,10 @@ export interface MemberSource extends Pick<AverageInput, 'measures' | 'frames'> 
  * Averages are made over the numbers of each year where every measure is known by them, otherwise over municipalities as
  * they are now. Totals use imputed figures unless the area is a full count; a mean of reporters never does.
  */
-export function memberColumns(indicator: Indicator, { measures, filled, frames }: MemberSource): MemberColumns {
+export function memberColumns(
+  indicator: Indicator,
+  { measures, filled, frames }: MemberSource,
+): MemberColumns {
   const own = indicator.fullCount || indicator.averaging === 'mean';
   const source: ReadonlyMap<string, FilledColumns> = own ? measures : filled;
   const terms = [...indicator.numerator, ...indicator.denominator];
