@@ -114,12 +114,16 @@ describe('the rettelogg of physiotherapists 2021', () => {
   });
 });
 
-function sectionsOf(files: Parameters<typeof manifest>[0], tables: Readonly<Record<string, string>>) {
+function sectionsOf(
+  files: Parameters<typeof manifest>[0],
+  tables: Readonly<Record<string, string>>,
+  measures = MEASURES,
+) {
   const csv = Object.entries(tables).map(([name, rows]) => [`input/x/${name}`, `region,year,a,b\n${rows}\n`]);
   return retteloggOf(() => false, {
     'input/x/dataset.json': manifest(files),
     ...(Object.fromEntries(csv) as Record<string, string>),
-    'measures/x.csv': MEASURES,
+    'measures/x.csv': measures,
     // Another dataset with other years, which no revision touches.
     'input/y/dataset.json': manifest([['y.csv', 'revised', '2016-06-15']]).replace('"id":"x"', '"id":"y"'),
     'input/y/y.csv': 'region,year,a,b\n1101,2015,1,1\n',
@@ -195,5 +199,30 @@ describe('computeRettelogg', () => {
       ['2025-03-18', '2025-06-15', '1103 6→8'],
       ['2025-03-15', '2025-03-18', '1101 5→4'],
     ]);
+  });
+
+  it('tells no number of a count that either publication hides, though it tells that something changed', () => {
+    const files = [
+      ['march.csv', 'unrevised', '2025-03-15'],
+      ['june.csv', 'revised', '2025-06-15'],
+    ] as const;
+    const counts = (first: number, last: number) =>
+      ['1101', '1103', '1106', '1108', '1111', '1112', '1114', '1119']
+        .map((code, at, all) => `${code},2024,5,${at === 0 ? first : at === all.length - 1 ? last : 20 + at}`)
+        .join('\n');
+    const hiding = MEASURES.replace('m_b,b,personer,0,,', 'm_b,b,personer,0,3,');
+    const [section] = sectionsOf(files, { 'march.csv': counts(10, 30), 'june.csv': counts(2, 33) }, hiding);
+    const hidden = section?.changes.filter(({ region }) => region === '1101') ?? [];
+    expect(hidden.map(({ measure, indicator: id, kind }) => [measure ?? id, kind])).toEqual([
+      ['m_b', 'removed'],
+      ['rate', 'removed'],
+    ]);
+    for (const change of hidden)
+      expect(change).toMatchObject({ from: null, to: null, change: null, toStatus: ['suppressed'] });
+    const numbers = section?.changes.filter(({ toStatus }) => toStatus?.includes('suppressed')) ?? [];
+    expect(numbers.every(({ from, to, change }) => from === null && to === null && change === null)).toBe(
+      true,
+    );
+    expect(numbers.length).toBeGreaterThan(2);
   });
 });
