@@ -13,6 +13,7 @@ export const PAGE_TYPES = [
   { type: 'area', path: '/omrade/samferdsel/' },
   { type: 'list of key figures', path: '/nokkeltall/' },
   { type: 'key figure', path: '/nokkeltall/andel-80-hjemmetjenester/' },
+  { type: 'key figure with a long word', path: '/nokkeltall/areal-administrasjon-per-innbygger/' },
   { type: 'fylke', path: '/fylke/troms/' },
   { type: 'kommunegruppe', path: '/kommunegruppe/13/' },
   { type: 'about', path: '/om/' },
