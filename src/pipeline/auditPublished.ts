@@ -108,14 +108,14 @@ function publicKnowledge({ index, figures, measures, frames, inputs }: AuditInpu
         const frame = isByNumber ? numbers : units;
         const rows = new Set(frame.averages.find((average) => average.code === code)?.members[period]);
         const partsOf = (row: number) => (isByNumber ? (units.parts[row * width + period] ?? []) : [row]);
-        const whole: number[] = [];
-        const partial: number[] = [];
-        unitRows.forEach((row, unit) => {
-          const parts = partsOf(row);
-          const inside = parts.filter((part) => rows.has(part)).length;
-          if (inside > 0) (inside === parts.length ? whole : partial).push(unit);
-        });
-        return { whole, partial };
+        const inside = unitRows.map((row) => partsOf(row).filter((part) => rows.has(part)).length);
+        const members = unitRows.map((_, unit) => unit).filter((unit) => (inside[unit] ?? 0) > 0);
+        const isWhole = (unit: number) => inside[unit] === partsOf(unitRows[unit] ?? -1).length;
+        return {
+          whole: members.filter(isWhole),
+          partial: members.filter((unit) => !isWhole(unit)),
+          countOf: (unit) => inside[unit] ?? 1,
+        };
       }),
     isByNumber: (indicator) => byNumber.get(indicator) ?? false,
     measures: new Map(rules),

@@ -43,6 +43,11 @@ export interface TotalMembers {
   readonly whole: readonly number[];
   /** Units of which only a part is in the total (merged later from parts of two fylker). */
   readonly partial: readonly number[];
+  /**
+   * As how many a unit is counted in the coverage of this total: the municipalities that it was then, as far as they were
+   * in it. One each when left out.
+   */
+  readonly countOf?: ((unit: number) => number) | undefined;
 }
 
 /** What is publicly known of a measure: its smallest step and the rule by which it is hidden. */

@@ -74,20 +74,39 @@ function hasUnknown(
   return false;
 }
 
-/** Members that have the figure, shown or hidden. The coverage says whether the published sum is over just these. */
+type Reporters = Pick<TotalReading, 'whole' | 'partial' | 'covers'>;
+
+/**
+ * Members that are in the published sum, and what it is to the sum over them, as far as the coverage tells. Sure to be
+ * in it are those that have the figure, shown or hidden. Those that are not published may be, and so may a part of a
+ * merged municipality that has no figure itself, since another part did not report.
+ */
 function reporters(
   figure: PublishedFigure,
   members: TotalMembers,
   { index, period, width }: { readonly index: number; readonly period: number; readonly width: number },
-) {
-  const reports = (unit: number) => figure.seen[unit * width + period] !== SEEN.none;
-  const whole = members.whole.filter(reports);
-  const partial = members.partial.filter(reports);
+): Reporters {
+  const seen = (unit: number) => figure.seen[unit * width + period];
+  const isSure = (unit: number) => seen(unit) === SEEN.value || seen(unit) === SEEN.hidden;
+  const countOf = (unit: number) => members.countOf?.(unit) ?? 1;
+  const count = (units: readonly number[]) => units.reduce((sum, unit) => sum + countOf(unit), 0);
+  const sure = { whole: members.whole.filter(isSure), partial: members.partial.filter(isSure) };
+  const all = [...members.whole, ...members.partial];
+  const unpublished = all.filter((unit) => seen(unit) === SEEN.unpublished);
+  const maySpeakInPart = all.some(
+    (unit) => seen(unit) === SEEN.none && (countOf(unit) > 1 || members.partial.includes(unit)),
+  );
+  const expected = count([...sure.whole, ...sure.partial]);
   const used = figure.used?.[index] ?? -1;
-  const isLess = used >= 0 && partial.length === 0 && used < whole.length;
-  const isMore = (figure.imputed?.[index] ?? 0) > 0 || (partial.length === 0 && used > whole.length);
-  const covers = isMore ? ('more' as const) : isLess ? ('less' as const) : ('exactly' as const);
-  return { whole, partial, covers };
+  const isUncertain = maySpeakInPart || unpublished.length > 0;
+  if ((figure.imputed?.[index] ?? 0) > 0) return { ...sure, covers: 'more' };
+  if (used < 0) return { ...sure, covers: isUncertain ? 'more' : 'exactly' };
+  if (used === expected) return { ...sure, covers: 'exactly' };
+  if (used < expected) return { ...sure, covers: 'less' };
+  if (maySpeakInPart || used !== expected + count(unpublished)) return { ...sure, covers: 'more' };
+  const withThem = (units: readonly number[]) =>
+    units.filter((unit) => isSure(unit) || seen(unit) === SEEN.unpublished);
+  return { whole: withThem(members.whole), partial: withThem(members.partial), covers: 'exactly' };
 }
 
 function readSums(system: AttackSystem, figure: PublishedFigure, reading: TotalReading): void {
