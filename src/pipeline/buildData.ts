@@ -17,6 +17,7 @@ import { loadDatasets } from './loadDatasets.ts';
 import type { Loaded } from './loadDatasets.ts';
 import { withoutModelled } from './officialOnly.ts';
 import { toProblemsFile } from './problems.ts';
+import { publishableProblems } from './publishableProblems.ts';
 import { readInputs } from './readInputs.ts';
 import type { Inputs } from './readInputs.ts';
 import { toAlike } from './toAlike.ts';
@@ -125,7 +126,7 @@ function* publishedFiles(
     yield ['mest-like.json', toJson(toAlike(header, { model: alike, computed, kommuner }))];
   const sections = computeRettelogg({ inputs: input.inputs, published: computed, compute: computePublished });
   yield ['rettelogg.json', toJson({ ...header, sections })];
-  yield ['problems.json', toProblemsFile(problems)];
+  yield ['problems.json', toProblemsFile(publishableProblems(problems, input.inputs))];
 }
 
 function toJson(content: unknown): string {

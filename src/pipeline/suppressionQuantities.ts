@@ -94,7 +94,7 @@ function withCommonDecimals({ quantities, sums }: QuantityDefinitions): Quantity
 }
 
 /** Everything that some group ties to the first ones, directly or through others. */
-function relatedTo(ids: readonly string[], groups: readonly (readonly string[])[]): Set<string> {
+export function relatedTo(ids: readonly string[], groups: readonly (readonly string[])[]): Set<string> {
   const related = new Set(ids);
   for (let size = -1; size !== related.size;) {
     size = related.size;
@@ -127,7 +127,9 @@ function ofTerms(
 /** A sum of counts at risk is a count at risk, by the highest threshold of them. */
 export function protectionOf(parts: readonly Measure[], isDifference: boolean): Protection {
   const thresholds = parts.flatMap(({ suppressBelow }) => suppressBelow ?? []);
-  const isSigned = isDifference || parts.some(({ expression }) => expression.includes('-'));
+  // A difference of counts with a limit is a count itself (all cases less those of girls), and never below zero.
+  const isSigned =
+    thresholds.length === 0 && (isDifference || parts.some(({ expression }) => expression.includes('-')));
   return {
     threshold: thresholds.length === 0 ? null : Math.max(...thresholds),
     protectZeros: parts.some(({ suppressZeros }) => suppressZeros === true),
