@@ -1,6 +1,14 @@
 import { z } from 'astro/zod';
-import { AVERAGINGS, HEADINGS, parseTerms, UNITS } from '../domain/indicator.ts';
-import type { Indicator, MeasureTerm, ServiceArea } from '../domain/indicator.ts';
+import {
+  AVERAGINGS,
+  HEADINGS,
+  INDICATOR_SCOPES,
+  parseTerms,
+  REFERENCES,
+  UNITS,
+  UNVERIFIED,
+} from '../domain/indicator.ts';
+import type { Indicator, MeasureTerm, ServiceArea, Unverified } from '../domain/indicator.ts';
 import type { Problem } from '../domain/problem.ts';
 import { UNIT_LEVELS } from '../domain/region.ts';
 import { parseCsv } from './csv.ts';
@@ -32,7 +40,7 @@ const LAYOUT = {
     ...['averaging', 'full_count', 'direction', 'table', 'variable'],
     ...['name_nb', 'name_en', 'tells_nb', 'tells_en', 'limits_nb', 'limits_en', 'note_nb', 'note_en'],
   ],
-  optional: ['name_nn', 'tells_nn', 'limits_nn', 'note_nn'],
+  optional: ['name_nn', 'tells_nn', 'limits_nn', 'note_nn', 'scope', 'reference', 'unverified', 'see'],
 };
 
 const areaRecord = z.object({
@@ -63,6 +71,10 @@ const indicatorRecord = z.object({
   direction: oneOf(['', 'neutral', 'high', 'low']).transform((word) => (word === '' ? 'neutral' : word)),
   table: textOrNull,
   variable: textOrNull,
+  scope: oneOf(['', ...INDICATOR_SCOPES]).default(''),
+  reference: oneOf(['', ...REFERENCES]).default(''),
+  unverified: unverifiedList().default([]),
+  see: textOrNull.default(null),
   name_nb: someText,
   name_en: someText,
   tells_nb: someText,
@@ -126,7 +138,24 @@ function toIndicator(
     tells: localTextOf(texts, 'tells'),
     limits: localTextOf(texts, 'limits'),
     note: localTextOrNull(texts, 'note'),
+    ...(fields.scope === '' ? {} : { scope: fields.scope }),
+    ...(fields.reference === '' ? {} : { reference: fields.reference }),
+    ...(fields.unverified.length === 0 ? {} : { unverified: fields.unverified }),
+    ...(fields.see === null ? {} : { see: fields.see }),
   };
+}
+
+/** Schema of `table|code`; empty when nothing is unverified. */
+function unverifiedList() {
+  return z.string().transform((text, context): readonly Unverified[] => {
+    const words = text.trim() === '' ? [] : text.split('|').map((word) => word.trim());
+    const known = UNVERIFIED.filter((word) => words.includes(word));
+    if (known.length < words.length) {
+      const message = `must be words of ${UNVERIFIED.join(', ')} with | between them, none of them twice`;
+      context.addIssue({ code: 'custom', message });
+    }
+    return known;
+  });
 }
 
 /** Schema of `a + b - c`. */

@@ -1,4 +1,13 @@
-import type { Averaging, Heading, Provenance, Unit, Vintage } from '../domain/indicator.ts';
+import type {
+  Averaging,
+  Heading,
+  IndicatorScope,
+  Provenance,
+  Reference,
+  Unit,
+  Unverified,
+  Vintage,
+} from '../domain/indicator.ts';
 import type { SearchEntry } from '../domain/regionSearch.ts';
 import type { LocalText, Period, RegionCode, RegionLevel, RegionName, UnitLevel } from '../domain/region.ts';
 
@@ -85,6 +94,14 @@ export interface PublishedIndicator {
   readonly tells: LocalText;
   readonly limits: LocalText;
   readonly note: LocalText | null;
+  /** Part of the accounts that the figure is about; left out where it is not of accounts. */
+  readonly scope?: IndicatorScope | undefined;
+  /** When the figure is of; left out where that is the year, or its last day. */
+  readonly reference?: Reference | undefined;
+  /** What of the definition could not be checked; left out when all has been. */
+  readonly unverified?: readonly Unverified[] | undefined;
+  /** SSB table or page where figures can be had when none are published here; `table` when left out. */
+  readonly see?: string | undefined;
   /** Worst provenance of the datasets behind it. */
   readonly provenance: Provenance;
   /** Ids of datasets behind it, into `sources`. */

@@ -89,6 +89,23 @@ export interface MeasureTerm {
   readonly sign: 1 | -1;
 }
 
+/** What part of a municipality's accounts a figure is about: A konsern, B kasse, C consolidated. */
+export const INDICATOR_SCOPES = ['A', 'B', 'C'] as const;
+export type IndicatorScope = (typeof INDICATOR_SCOPES)[number];
+
+/**
+ * When a figure is of, where that is not the year or its last day.
+ * - `n+1`: decided for the year after (fees); `n-1`: of the year before.
+ * - `1.1`, `1.10`, `15.12`: counted on that day of the year (pupils on 1 October, children in kindergarten on 15 December).
+ * - `schoolYear`: of the school year that ends in the year.
+ */
+export const REFERENCES = ['n+1', 'n-1', '1.1', '1.10', '15.12', 'schoolYear'] as const;
+export type Reference = (typeof REFERENCES)[number];
+
+/** What of a definition could not be checked against the statistics it is to agree with. */
+export const UNVERIFIED = ['definition', 'table', 'code', 'level', 'averaging'] as const;
+export type Unverified = (typeof UNVERIFIED)[number];
+
 /** A key figure (nøkkeltall): one line of `data/areas/<area>.csv`. */
 export interface Indicator {
   readonly id: string;
@@ -117,6 +134,14 @@ export interface Indicator {
   /** One sentence: what it does not tell. */
   readonly limits: LocalText;
   readonly note: LocalText | null;
+  /** Set only where accounts are used. */
+  readonly scope?: IndicatorScope | undefined;
+  /** Left out: the year, or its last day. */
+  readonly reference?: Reference | undefined;
+  /** Left out when all of it has been checked. */
+  readonly unverified?: readonly Unverified[] | undefined;
+  /** SSB table or page where figures can be had when none are published here; `table` when left out. */
+  readonly see?: string | undefined;
 }
 
 export interface ServiceArea {

@@ -218,6 +218,37 @@ describe('an area file', () => {
     expect(problems[0]?.what).toContain(message);
   });
 
+  const withMore = (cells: string) => (text: string) =>
+    text
+      .replace('note_en\n', 'note_en,scope,reference,unverified,see\n')
+      .replace(/^area.*$/m, '$&,,,,')
+      .replace(/^indicator,innbyggere.*$/m, '$&,,,,')
+      .replace(/^indicator,andel-barn.*$/m, `$&,${cells}`);
+
+  it('may tell the part of the accounts, the time of reference, what is not verified, and where to look', () => {
+    const { value, problems } = parseArea(source(file, withMore('A,n+1,code|table,12367')));
+    expect(problems).toEqual([]);
+    expect(value?.indicators[1]?.value).toMatchObject({
+      scope: 'A',
+      reference: 'n+1',
+      unverified: ['table', 'code'],
+      see: '12367',
+    });
+    expect(value?.indicators[0]?.value).not.toHaveProperty('scope');
+    expect(value?.indicators[0]?.value).not.toHaveProperty('unverified');
+  });
+
+  it.each([
+    ['D,,,', 'scope', 'must be one of: A, B, C'],
+    [',2.1,,', 'reference', 'must be one of: n+1, n-1, 1.1, 1.10, 15.12, schoolYear'],
+    [',,table|name,', 'unverified', 'must be words of definition, table, code, level, averaging'],
+    [',,table|table,', 'unverified', 'none of them twice'],
+  ])('with «%s» in these columns points at %s', (cells, column, message) => {
+    const { problems } = parseArea(source(file, withMore(cells)));
+    expect(problems.map((problem) => [problem.line, problem.column])).toEqual([[4, column]]);
+    expect(problems[0]?.what).toContain(message);
+  });
+
   it('must begin with the area', () => {
     const { value, problems } = parseArea(source(file, (text) => text.replace(/^area,.*\n/m, '')));
     expect(value).toBeUndefined();
