@@ -137,8 +137,15 @@ describe('csvHref', () => {
   it('carries the whole file in the address', () => {
     const model = table('nb', ROWS);
     const href = csvHref(model);
-    expect(href).toMatch(/^data:text\/csv;charset=utf-8,%EF%BB%BFType%3B/);
+    expect(href).toMatch(/^data:text\/csv;charset=utf-8,%EF%BB%BFType;Nummer;Nøkkeltall;/);
     expect(decodeURIComponent(href.slice(href.indexOf(',') + 1))).toBe(toCsv(model));
+  });
+
+  it('holds no sign that an address or an attribute may not hold', () => {
+    const href = csvHref(
+      table('nb', [[text('a "b" <c> #1 100 % & `d` ^'), text("'\u0000'"), number(1), number(1)]]),
+    );
+    expect(href).not.toMatch(/[\s"<>#`^'&]|%(?![0-9A-F]{2})/);
   });
 
   it('does not fail on half a character', () => {

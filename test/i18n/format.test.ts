@@ -12,7 +12,8 @@ import {
   formatUnit,
   localText,
 } from '../../src/i18n/format.ts';
-import { LOCALES } from '../../src/i18n/locales.ts';
+import { roundHalfAwayFromZero } from '../../src/domain/rounding.ts';
+import { LANGUAGE_TAG, LOCALES } from '../../src/i18n/locales.ts';
 
 const NBSP = '\u00a0';
 
@@ -52,6 +53,29 @@ describe('formatNumber', () => {
         const text = formatNumber(value, decimals, 'nb');
         expect(Number(text.replaceAll(NBSP, '').replace('\u2212', '-').replace(',', '.'))).toBe(value);
       }),
+    );
+  });
+});
+
+describe('formatNumber beside Intl', () => {
+  it('writes what Intl writes, but for its spaces', () => {
+    const numbers = fc.double({ min: -1e12, max: 1e12, noNaN: true });
+    fc.assert(
+      fc.property(
+        numbers,
+        fc.integer({ min: 0, max: 4 }),
+        fc.constantFrom(...LOCALES),
+        (value, decimals, locale) => {
+          const rounded = roundHalfAwayFromZero(value, decimals);
+          const intl = new Intl.NumberFormat(LANGUAGE_TAG[locale], {
+            useGrouping: 'always',
+            minimumFractionDigits: decimals,
+            maximumFractionDigits: decimals,
+          }).format(rounded);
+          const plain = (text: string) => text.replace(/\s/g, NBSP).replace('-', '\u2212');
+          expect(plain(formatNumber(value, decimals, locale))).toBe(plain(intl));
+        },
+      ),
     );
   });
 });
