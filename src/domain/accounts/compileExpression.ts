@@ -184,7 +184,10 @@ class Compiler {
     const shared = [...new Set(rows.map(({ weights }) => weights))];
     const distinct = new Set(shared.filter((weights) => weights.some((weight) => weight !== 0)));
     const used = rows.filter(({ weights }) => distinct.has(weights));
-    const hidden = [...(this.#options.hidden ?? [])];
+    // What was not in use in the year is 0, also where it stands in a sum that is given.
+    const hidden = [...(this.#options.hidden ?? [])].filter((art) =>
+      isValidIn(tables.artYears[art] ?? NEVER, this.#options.period),
+    );
     return {
       rows: used.sort((a, b) => a.row - b.row),
       applicable: this.#isApplicable(used),
