@@ -97,8 +97,11 @@ const ADDITIVE_UNITS: ReadonlySet<Unit> = new Set<Unit>([
   'km',
   'm',
   'm2',
+  'm3',
+  'dekar',
   'kwh',
   'kg',
+  'tonn',
   'liter',
   'timer',
 ]);
