@@ -3,7 +3,9 @@ import type { RegionName } from '../domain/region.ts';
 import { norwegianName, uniqueSlugs } from '../domain/slug.ts';
 import type { Located } from './fields.ts';
 import { regionPath } from './regionLayouts.ts';
-import type { RegionFile } from './regionLayouts.ts';
+import type { LevelFile, RegionFile } from './regionLayouts.ts';
+import { LAND_LEVELS } from './regionRows.ts';
+import type { LandCode } from './regionRows.ts';
 import { groupBy, overlaps, overlappingPairs, validityText } from './regionValidity.ts';
 import type { Validity } from './regionValidity.ts';
 import type { RegionTables } from './regions.ts';
@@ -22,7 +24,7 @@ export function checkRegions(tables: RegionTables): Problem[] {
 
 /** Two lines of a file that say something about the same thing on the same day. */
 export function checkOverlap<T extends Validity>(
-  file: RegionFile,
+  file: RegionFile | LevelFile,
   items: readonly Located<T>[],
   keyOf: (item: T) => string,
 ): Problem[] {
@@ -79,8 +81,9 @@ interface WithSlug {
   readonly slug: string | null;
 }
 
-function compareSlugs<T extends WithSlug>(
-  file: RegionFile,
+/** @param items in force */
+export function compareSlugs<T extends WithSlug>(
+  file: RegionFile | LevelFile,
   items: readonly Located<T>[],
   qualifierOf: (item: T) => string,
 ): Problem[] {
@@ -137,10 +140,17 @@ function checkNeighbours({ kommuner, neighbours }: RegionTables): Problem[] {
   });
 }
 
-function checkLand({ land }: RegionTables): Problem[] {
-  const levels = { EAK: 'landet', EAKUO: 'landetUtenOslo' } as const;
-  return Object.entries(levels).flatMap(([code, level]): Problem[] => {
+function checkLand({ land, fylkeskommuner, bydeler }: RegionTables): Problem[] {
+  const needed: Record<LandCode, boolean> = {
+    EAK: true,
+    EAKUO: true,
+    EAFK: fylkeskommuner.length > 0,
+    EAFKUO: fylkeskommuner.length > 0,
+    EAB: bydeler.length > 0,
+  };
+  return Object.entries(LAND_LEVELS).flatMap(([code, level]): Problem[] => {
     const lines = land.filter(({ value }) => value.code === code);
+    if (lines.length === 0 && !needed[code as LandCode]) return [];
     if (lines.length === 1 && lines[0]?.value.level === level) return [];
     return [
       {
@@ -149,7 +159,7 @@ function checkLand({ land }: RegionTables): Problem[] {
         file: regionPath('land'),
         line: lines[0]?.line ?? 1,
         what: `«${code}» must stand once, with the level ${level}; it stands ${lines.length} times.`,
-        why: 'Every table compares with the country, with and without Oslo.',
+        why: 'Every table compares with the country, with and without Oslo, or with all city districts.',
         cure: `Have one line for ${code}.`,
       },
     ];

@@ -29,11 +29,23 @@ export const REGION_LAYOUTS = {
   land: { required: ['code', 'level', ...localColumns('name')] },
 } as const;
 
-/** The files of `regions/`, by the name before `.csv`. */
+/** Files of the other levels that report. A folder without them has municipalities alone. */
+export const LEVEL_LAYOUTS = {
+  fylkeskommuner: {
+    required: ['code', ...NAME_COLUMNS, 'region', 'split_from', ...VALIDITY_COLUMNS, 'slug'],
+  },
+  fylkeskommuneregioner: { required: ['code', ...VALIDITY_COLUMNS, ...localColumns('name')] },
+  bydeler: { required: ['code', 'name', ...VALIDITY_COLUMNS, 'slug'] },
+} as const;
+
+export type LevelFile = keyof typeof LEVEL_LAYOUTS;
+export const LEVEL_FILES = Object.keys(LEVEL_LAYOUTS) as readonly LevelFile[];
+
+/** The files that `regions/` must hold, by the name before `.csv`. */
 export type RegionFile = keyof typeof REGION_LAYOUTS;
 export const REGION_FILES = Object.keys(REGION_LAYOUTS) as readonly RegionFile[];
 
 /** Path of a region file, relative to the data folder. */
-export function regionPath(file: RegionFile): string {
+export function regionPath(file: RegionFile | LevelFile): string {
   return `regions/${file}.csv`;
 }

@@ -9,6 +9,7 @@ import type {
   Membership,
   NameLanguage,
   RegionChange,
+  RegionLevel,
   RegionName,
 } from '../domain/region.ts';
 import { localTextOf, localTextOrNull, oneOf, someText } from './fields.ts';
@@ -33,9 +34,19 @@ export interface Neighbours {
   readonly neighbour: string;
 }
 
+/** The averages of all, or of all but Oslo: their levels by their codes. */
+export const LAND_LEVELS = {
+  EAK: 'landet',
+  EAKUO: 'landetUtenOslo',
+  EAFK: 'fylkeskommunerLandet',
+  EAFKUO: 'fylkeskommunerUtenOslo',
+  EAB: 'bydelerAlle',
+} as const satisfies Readonly<Record<string, RegionLevel>>;
+export type LandCode = keyof typeof LAND_LEVELS;
+
 export interface LandRow {
-  readonly code: 'EAK' | 'EAKUO';
-  readonly level: 'landet' | 'landetUtenOslo';
+  readonly code: LandCode;
+  readonly level: (typeof LAND_LEVELS)[LandCode];
   readonly name: LocalText;
 }
 
@@ -49,7 +60,7 @@ const date = z.iso.date('a date is written YYYY-MM-DD and must exist');
 const dateOrNull = z.union([z.literal('').transform(() => null), date], {
   error: 'a date is written YYYY-MM-DD; empty while in force',
 });
-const slugOrNull = z
+export const slugOrNull = z
   .string()
   .regex(/^([a-z0-9]+(-[a-z0-9]+)*)?$/, 'a URL segment is small letters a–z, digits and single hyphens')
   .transform((text) => (text === '' ? null : text));
@@ -81,7 +92,7 @@ function degrees(min: number, max: number) {
     );
 }
 
-const nameCells = z.object({
+export const nameCells = z.object({
   name: z.string().regex(/\p{Letter}/u, 'a name has letters'),
   name_no: z.string(),
   name_se: z.string(),
@@ -90,13 +101,13 @@ const nameCells = z.object({
   name_fkv: z.string(),
   name_order: someText,
 });
-const validityCells = z.object({ valid_from: date, valid_to: dateOrNull });
+export const validityCells = z.object({ valid_from: date, valid_to: dateOrNull });
 
-type Issues = z.core.$RefinementCtx;
+export type Issues = z.core.$RefinementCtx;
 type NameCells = z.output<typeof nameCells>;
 type Validity = z.output<typeof validityCells>;
 
-function issue(context: Issues, column: string, message: string): void {
+export function issue(context: Issues, column: string, message: string): void {
   context.addIssue({ code: 'custom', path: [column], message });
 }
 
@@ -105,13 +116,13 @@ function isNameLanguage(text: string): text is NameLanguage {
 }
 
 /** Names in official order. */
-function namesOf(cells: NameCells): RegionName[] {
+export function namesOf(cells: NameCells): RegionName[] {
   const order = cells.name_order.split('|').filter(isNameLanguage);
   return order.map((lang) => ({ lang, name: cells[`name_${lang}`] }));
 }
 
 /** The printed name is the names in order joined by « - », perhaps followed by the county in brackets. */
-function checkNames(cells: NameCells, context: Issues): void {
+export function checkNames(cells: NameCells, context: Issues): void {
   const order = cells.name_order.split('|');
   if (!order.every(isNameLanguage) || new Set(order).size < order.length)
     issue(context, 'name_order', `must be some of ${NAME_LANGUAGES.join(', ')}, each once, joined by «|»`);
@@ -125,13 +136,13 @@ function checkNames(cells: NameCells, context: Issues): void {
     issue(context, 'name', `must be the names in name_order joined by « - », which is «${joined}»`);
 }
 
-function checkValidity(cells: Validity, context: Issues): void {
+export function checkValidity(cells: Validity, context: Issues): void {
   if (cells.valid_to !== null && cells.valid_to <= cells.valid_from)
     issue(context, 'valid_to', 'must be later than valid_from: it is the first day no longer valid');
 }
 
 /** What only a place in force has. */
-function checkOnlyInForce<Column extends string>(
+export function checkOnlyInForce<Column extends string>(
   cells: Validity & Readonly<Record<Column, unknown>>,
   columns: readonly Column[],
   context: Issues,
@@ -232,8 +243,8 @@ export function toNeighbours(cells: z.output<typeof neighboursRecord>): Neighbou
 }
 
 export const landRecord = z.object({
-  code: oneOf(['EAK', 'EAKUO']),
-  level: oneOf(['landet', 'landetUtenOslo']),
+  code: oneOf(Object.keys(LAND_LEVELS) as LandCode[]),
+  level: oneOf(Object.values(LAND_LEVELS)),
   name_nb: someText,
   name_en: someText,
 });
@@ -242,6 +253,6 @@ export function toLand(cells: z.output<typeof landRecord>, texts: Texts): LandRo
   return { code: cells.code, level: cells.level, name: localTextOf(texts, 'name') };
 }
 
-function validityOf(cells: Validity): { validFrom: IsoDate; validTo: IsoDate | null } {
+export function validityOf(cells: Validity): { validFrom: IsoDate; validTo: IsoDate | null } {
   return { validFrom: cells.valid_from, validTo: cells.valid_to };
 }

@@ -18,7 +18,34 @@ export type RegionLevel = (typeof REGION_LEVELS)[number];
 export const UNIT_LEVELS = ['kommune', 'fylkeskommune', 'bydel'] as const;
 export type UnitLevel = (typeof UNIT_LEVELS)[number];
 
-/** Text, padded: 4 digits for a kommune (`0301`), 6 for a bydel, `EKG08`, `EKA03`, `EAK`, `EAKUO`. Never a number. */
+const UNITS_OF: Record<RegionLevel, UnitLevel> = {
+  kommune: 'kommune',
+  kommunegruppe: 'kommune',
+  fylke: 'kommune',
+  landet: 'kommune',
+  landetUtenOslo: 'kommune',
+  fylkeskommune: 'fylkeskommune',
+  fylkeskommuneregion: 'fylkeskommune',
+  fylkeskommunerLandet: 'fylkeskommune',
+  fylkeskommunerUtenOslo: 'fylkeskommune',
+  bydel: 'bydel',
+  bydelerAlle: 'bydel',
+};
+
+/** Whose figures a region has: its own level when it reports, the level of its members when it is an average. */
+export function unitLevelOf(level: RegionLevel): UnitLevel {
+  return UNITS_OF[level];
+}
+
+/** Whether a region reports itself. */
+export function isUnitLevel(level: RegionLevel): level is UnitLevel {
+  return UNITS_OF[level] === level;
+}
+
+/**
+ * Text, padded: 4 digits for a kommune (`0301`) or fylkeskommune (`0300`), 6 for a bydel (`030101`); averages `EKG08`,
+ * `EKA03`, `EAK`, `EAKUO`, `EAFK01`, `EAFK`, `EAFKUO`, `EAB`. Never a number.
+ */
 export type RegionCode = string;
 
 /** A year as text (`2024`). KOSTRA year n; other lengths (quarters) may come. */
@@ -36,22 +63,45 @@ export interface RegionName {
   readonly name: string;
 }
 
-/** A kommune under one number. It is another Region after its number has changed; `changes` links them. */
-export interface Kommune {
+/** A unit that reports, under one number. It is another one after its number has changed; changes link them. */
+export interface UnitNumber {
   readonly code: RegionCode;
   /** Official name as printed, all languages joined by « – » in official order. */
   readonly name: string;
   /** Every official name with its language, in official order. */
   readonly names: readonly RegionName[];
-  /** Two-digit county number in the years it was valid. */
-  readonly county: string;
   readonly validFrom: IsoDate;
   /** First day it was no longer valid; null while in force. */
   readonly validTo: IsoDate | null;
+  /** URL segment of a unit in force, unique within its level; null otherwise. */
+  readonly slug: string | null;
+}
+
+export interface Kommune extends UnitNumber {
+  /** Two-digit county number in the years it was valid. */
+  readonly county: string;
   /** Interior point, WGS84 degrees; null for numbers no longer in force. */
   readonly point: { readonly lon: number; readonly lat: number } | null;
-  /** Unique URL segment of a kommune in force; null otherwise. */
-  readonly slug: string | null;
+}
+
+/** A county authority, code `nn00`. Oslo kommune is one too, as `0300`: its tasks as a county authority. */
+export interface Fylkeskommune extends UnitNumber {
+  /** `EAFK03` */
+  readonly region: RegionCode;
+  /** The number that was divided when this one began; null otherwise. */
+  readonly splitFrom: RegionCode | null;
+}
+
+/** A city district of Oslo, code `0301nn`. */
+export type Bydel = UnitNumber;
+
+/** A part of the country that county authorities are averaged over. */
+export interface Fylkeskommuneregion {
+  /** `EAFK03` */
+  readonly code: RegionCode;
+  readonly name: LocalText;
+  readonly validFrom: IsoDate;
+  readonly validTo: IsoDate | null;
 }
 
 export interface Fylke {

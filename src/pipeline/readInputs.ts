@@ -16,7 +16,7 @@ import { parseMeasures } from '../contracts/measures.ts';
 import type { Parsed, SourceFile } from '../contracts/parsed.ts';
 import { parseProfile } from '../contracts/profile.ts';
 import type { PublishedProfile, PublishedRelease } from '../contracts/published.ts';
-import { parseRegions, REGION_FILES, regionPath } from '../contracts/regions.ts';
+import { LEVEL_FILES, parseRegions, REGION_FILES, regionPath } from '../contracts/regions.ts';
 import type { RegionFile, Regions } from '../contracts/regions.ts';
 import { parseRelease } from '../contracts/release.ts';
 import { parseSums } from '../contracts/sums.ts';
@@ -135,7 +135,10 @@ function readRegions(reader: Reader): Regions | undefined {
   reader.problems.push(...absent.map((name) => absentFile(regionPath(name))));
   if (absent.length > 0) return undefined;
   const sources = Object.fromEntries(
-    REGION_FILES.map((name) => [name, reader.source(regionPath(name))]),
+    [...REGION_FILES, ...LEVEL_FILES.filter((name) => reader.has(regionPath(name)))].map((name) => [
+      name,
+      reader.source(regionPath(name)),
+    ]),
   ) as Record<RegionFile, SourceFile>;
   const parsed = parseRegions(sources);
   reader.problems.push(...parsed.problems);

@@ -3,7 +3,7 @@ import type { Regions } from '../contracts/regions.ts';
 import { compareCodes } from '../domain/compareCodes.ts';
 import type { SeriesBreak } from '../domain/indicator.ts';
 import type { Lineage } from '../domain/lineage.ts';
-import { isValidInPeriod } from '../domain/region.ts';
+import { isValidInPeriod, unitLevelOf } from '../domain/region.ts';
 import type { Kommune, LocalText, Period, RegionCode, RegionName } from '../domain/region.ts';
 import { norwegianName, slugOf } from '../domain/slug.ts';
 
@@ -26,7 +26,9 @@ export function toRegions(input: RegionsInput): PublishedRegion[] {
     ...kommuner
       .sort((a, b) => compareCodes(a.code, b.code))
       .map((kommune) => toKommune(kommune, input, slugs)),
-    ...regions.land.map(({ code, level, name }): PublishedRegion => ({ ...average(code, name), level })),
+    ...regions.land
+      .filter(({ level }) => unitLevelOf(level) === 'kommune')
+      .map(({ code, level, name }): PublishedRegion => ({ ...average(code, name), level })),
     ...regions.fylker
       .filter((fylke) => isValidInPeriod(fylke, period))
       .sort(byCode)

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parseRegions, REGION_FILES, regionPath } from '../../src/contracts/regions.ts';
-import type { RegionFile, Regions } from '../../src/contracts/regions.ts';
-import type { SourceFile } from '../../src/contracts/parsed.ts';
+import { LEVEL_FILES, parseRegions, REGION_FILES, regionPath } from '../../src/contracts/regions.ts';
+import type { Regions, RegionSources } from '../../src/contracts/regions.ts';
 import { buildLineage } from '../../src/domain/lineage.ts';
 import { isValidInPeriod } from '../../src/domain/region.ts';
 import { norwegianName, uniqueSlugs } from '../../src/domain/slug.ts';
@@ -10,11 +9,11 @@ import { norwegianName, uniqueSlugs } from '../../src/domain/slug.ts';
 /** Facts of the shipped files, each from a published source, so that a slip in an edit is seen. */
 const DATA = new URL('../../data/', import.meta.url);
 const sources = Object.fromEntries(
-  REGION_FILES.map((file) => [
+  [...REGION_FILES, ...LEVEL_FILES].map((file) => [
     file,
     { file: regionPath(file), bytes: readFileSync(new URL(regionPath(file), DATA)) },
   ]),
-) as unknown as Record<RegionFile, SourceFile>;
+) as unknown as RegionSources;
 const parsed = parseRegions(sources);
 
 function regions(): Regions {
