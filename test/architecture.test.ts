@@ -10,6 +10,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   charts: ['i18n', 'contracts', 'domain'],
   export: ['i18n', 'contracts', 'domain'],
   pipeline: ['export', 'i18n', 'contracts', 'domain'],
+  model: ['pipeline', 'contracts', 'domain'],
   site: ['charts', 'export', 'i18n', 'contracts', 'domain'],
   islands: ['charts', 'export', 'i18n', 'contracts', 'domain'],
   layouts: ['components', 'site', 'charts', 'export', 'i18n', 'contracts', 'domain', 'styles'],

@@ -1,0 +1,148 @@
+import { parseCsv } from '../contracts/csv.ts';
+import { parseDatasetManifest } from '../contracts/datasetManifest.ts';
+import type { DatasetManifest } from '../contracts/datasetManifest.ts';
+import { parseFigure } from '../contracts/figure.ts';
+import { parseMeasures } from '../contracts/measures.ts';
+import { parseTerms } from '../domain/indicator.ts';
+import type { Measure } from '../domain/indicator.ts';
+import { compareCodes } from '../domain/compareCodes.ts';
+import type { Lineage } from '../domain/lineage.ts';
+import type { Period, RegionCode } from '../domain/region.ts';
+import type { Files } from '../pipeline/files.ts';
+
+/** The real figures of a data folder, by municipality number and KOSTRA year. */
+export interface RealFigures {
+  /** Every measure that the folder defines, real or not, by id. */
+  readonly measures: ReadonlyMap<string, Measure>;
+  /**
+   * The amount of a measure where a real dataset has it; undefined where none does. What is missing, suppressed or not
+   * applicable is undefined too.
+   */
+  amount(measure: string, code: RegionCode, period: Period): number | undefined;
+  /** Whether any real dataset gives the measure anything for a year. */
+  hasYear(measure: string, period: Period): boolean;
+}
+
+type Column = Map<string, number>;
+
+/**
+ * Reads definitions and official or estimated figures; datasets are read when first asked for. What cannot be read is passed over:
+ * the pipeline reads the same files and reports what is wrong with them.
+ */
+export function readRealFigures(files: Files, lineage: Lineage): RealFigures {
+  const paths = [...files.list()].sort(compareCodes);
+  const measures = readMeasures(files, paths);
+  const manifests = readManifests(files, paths);
+  const columns = new Map<string, Column>();
+
+  function columnOf(supply: string, name: string): Column {
+    const key = `${supply} ${name}`;
+    if (!columns.has(key))
+      for (const dataset of manifests.filter((one) => one.supply === supply))
+        readColumns(files, dataset, lineage, columns);
+    const column = columns.get(key) ?? new Map<string, number>();
+    columns.set(key, column);
+    return column;
+  }
+  const termsOf = remember((id: string) => {
+    const measure = measures.get(id);
+    if (measure === undefined || !manifests.some(({ supply }) => supply === measure.supply)) return [];
+    return parseTerms(measure.expression).map(({ measure: name, sign }) => ({
+      sign,
+      column: columnOf(measure.supply, name),
+    }));
+  });
+  const yearsOf = remember((id: string) => {
+    const keys = termsOf(id).flatMap(({ column }) => [...column.keys()]);
+    return new Set(keys.map((key) => key.slice(key.indexOf(' ') + 1)));
+  });
+  return {
+    measures,
+    amount: (id, code, period) => {
+      const terms = termsOf(id);
+      if (terms.length === 0) return undefined;
+      const unit = lineage.unitOf(code, period) ?? code;
+      let sum = 0;
+      for (const { column, sign } of terms) {
+        const value = column.get(`${unit} ${period}`);
+        if (value === undefined) return undefined;
+        sum += sign * value;
+      }
+      return sum;
+    },
+    hasYear: (id, period) => yearsOf(id).has(period),
+  };
+}
+
+function readMeasures(files: Files, paths: readonly string[]): ReadonlyMap<string, Measure> {
+  const sources = paths.filter((path) => path.startsWith('measures/') && path.endsWith('.csv'));
+  const parsed = sources.flatMap((file) => parseMeasures({ file, bytes: files.readBytes(file) }).value ?? []);
+  return new Map(parsed.map(({ value }) => [value.id, value]));
+}
+
+interface RealDataset {
+  readonly folder: string;
+  readonly supply: string;
+  readonly manifest: DatasetManifest;
+}
+
+function readManifests(files: Files, paths: readonly string[]): RealDataset[] {
+  return paths
+    .filter((path) => /^input\/[^/]+\/dataset\.json$/.test(path))
+    .flatMap((file) => {
+      const manifest = parseDatasetManifest({ file, bytes: files.readBytes(file) }).value;
+      if (manifest?.kind !== 'columns' || manifest.provenance === 'modelled') return [];
+      const { measures: supply } = manifest;
+      return [{ folder: file.slice(0, file.lastIndexOf('/')), supply, manifest }];
+    });
+}
+
+/** Adds the cells of a dataset's files, the latest publication last so that it stands. */
+function readColumns(
+  files: Files,
+  { folder, supply, manifest }: RealDataset,
+  lineage: Lineage,
+  columns: Map<string, Column>,
+): void {
+  const { column: yearColumn, offset } = manifest.period;
+  const names = manifest.columns.map(({ name }) => name);
+  const targets = names.map((name) => {
+    const column = columns.get(`${supply} ${name}`) ?? new Map<string, number>();
+    columns.set(`${supply} ${name}`, column);
+    return column;
+  });
+  const inOrder = [...manifest.files]
+    .filter(({ file }) => file.endsWith('.csv'))
+    .sort((a, b) => compareCodes(a.published ?? '', b.published ?? ''));
+  for (const { file } of inOrder) {
+    const path = `${folder}/${file}`;
+    const source = { file: path, bytes: files.readBytes(path) };
+    const table = parseCsv(source, { required: ['region', yearColumn], optional: names }).value;
+    if (table === undefined) continue;
+    const at = (name: string) => table.header.indexOf(name);
+    const [regionAt, yearAt] = [at('region'), at(yearColumn)];
+    const cellAt = names.map(at);
+    const seen = new Set<string>();
+    for (const { cells } of table.rows) {
+      const code = cells[regionAt] ?? '';
+      const period = String(Number(cells[yearAt] ?? '') + offset);
+      const unit = manifest.structure === '2024' ? code : (lineage.unitOf(code, period) ?? code);
+      const key = `${unit} ${period}`;
+      targets.forEach((target, index) => {
+        const value = parseFigure(cells[cellAt[index] ?? -1] ?? '')?.value ?? undefined;
+        if (value === undefined) target.delete(key);
+        else target.set(key, value + (seen.has(key) ? (target.get(key) ?? 0) : 0));
+      });
+      seen.add(key);
+    }
+  }
+}
+
+function remember<T>(compute: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    const value = known.get(key) ?? compute(key);
+    known.set(key, value);
+    return value;
+  };
+}
