@@ -3,6 +3,7 @@ import { line } from 'd3-shape';
 import type { Period } from '../domain/region.ts';
 import { roundHalfAwayFromZero } from '../domain/rounding.ts';
 import type { SeriesPoint, SeriesRun } from '../domain/seriesBreaks.ts';
+import { strokesOf } from './strokes.ts';
 
 export interface LineChartInput {
   /** Unbroken runs: neighbouring points of a run are joined, runs never are (gaps and breaks). */
@@ -26,10 +27,12 @@ export interface LineChartModel {
     readonly top: number;
     readonly bottom: number;
   };
-  /** One SVG path a run of two or more points. */
+  /** One SVG path a line of two or more points. */
   readonly paths: readonly string[];
+  /** The same where figures are modelled, to be dashed. */
+  readonly modelledPaths: readonly string[];
   /** Runs of a single point. */
-  readonly dots: readonly { readonly x: number; readonly y: number }[];
+  readonly dots: readonly ChartDot[];
   readonly yTicks: readonly { readonly y: number; readonly label: string }[];
   readonly xTicks: readonly {
     readonly x: number;
@@ -38,7 +41,14 @@ export interface LineChartModel {
   }[];
   readonly breaks: readonly { readonly x: number }[];
   /** Newest point, labelled directly. */
-  readonly last: { readonly x: number; readonly y: number; readonly label: string } | null;
+  readonly last: (ChartDot & { readonly label: string }) | null;
+}
+
+/** A point of its own; a modelled one is drawn open. */
+export interface ChartDot {
+  readonly x: number;
+  readonly y: number;
+  readonly modelled?: true;
 }
 
 /** Small units, so that a phone shows the drawing at nearly its own size and the text need not shrink. */
@@ -59,10 +69,13 @@ export function lineChart(input: LineChartInput): LineChartModel {
     (point) => px(y(point.value)),
   );
   const last = points.at(-1);
+  const { official, modelled } = strokesOf(input.runs);
+  const draw = (run: SeriesRun) => path([...run]) ?? '';
   return {
     ...SIZE,
     plot: PLOT,
-    paths: input.runs.filter((run) => run.length > 1).map((run) => path([...run]) ?? ''),
+    paths: official.map(draw),
+    modelledPaths: modelled.map(draw),
     dots: input.runs.filter((run) => run.length === 1).map(([point]) => place(point as SeriesPoint)),
     yTicks: y
       .ticks(4)
@@ -75,8 +88,9 @@ export function lineChart(input: LineChartInput): LineChartModel {
     last: last ? { ...place(last), label: input.formatValue(last.value) } : null,
   };
 
-  function place(point: SeriesPoint) {
-    return { x: px(x(Number(point.period))), y: px(y(point.value)) };
+  function place(point: SeriesPoint): ChartDot {
+    const at = { x: px(x(Number(point.period))), y: px(y(point.value)) };
+    return point.modelled ? { ...at, modelled: true } : at;
   }
 }
 

@@ -1,11 +1,14 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { SeriesPoint, SeriesRun } from '../domain/seriesBreaks.ts';
+import { strokesOf } from './strokes.ts';
 
 export interface SparklineModel {
   readonly width: number;
   readonly height: number;
   readonly paths: readonly string[];
+  /** The same where figures are modelled, to be dashed. */
+  readonly modelledPaths: readonly string[];
   readonly dots: readonly { readonly x: number; readonly y: number }[];
 }
 
@@ -28,10 +31,13 @@ export function sparkline(runs: readonly SeriesRun[], from: string, to: string):
     (point) => place(point).y,
   );
   const last = points.at(-1) as SeriesPoint;
+  const { official, modelled } = strokesOf(runs);
+  const draw = (run: SeriesRun) => path([...run]) ?? '';
   const lonely = runs.filter((run) => run.length === 1).flatMap(([point]) => point ?? []);
   return {
     ...SIZE,
-    paths: runs.filter((run) => run.length > 1).map((run) => path([...run]) ?? ''),
+    paths: official.map(draw),
+    modelledPaths: modelled.map(draw),
     dots: [...new Set([...lonely, last])].map(place),
   };
 }

@@ -4,6 +4,8 @@ import type { Period, RegionCode } from './region.ts';
 export interface SeriesPoint {
   readonly period: Period;
   readonly value: number;
+  /** Whether the figure is modelled; left out when it is not. */
+  readonly modelled?: boolean;
 }
 
 /** Points that may be joined by a line: consecutive periods, all with values, no break among them. Never empty. */
@@ -14,6 +16,8 @@ export interface Series {
   readonly periods: readonly Period[];
   /** One a period; null where absent. */
   readonly values: readonly (number | null)[];
+  /** One a period: whether the value is modelled; left out when none is. */
+  readonly modelled?: readonly boolean[];
 }
 
 /** Breaks that hold for one indicator of one region: its own, those of the indicator, those of the region. */
@@ -34,17 +38,24 @@ export function breaksOf(
  *
  * @param breaks periods from which figures are not comparable with those before
  */
-export function computeRuns({ periods, values }: Series, breaks: readonly Period[]): SeriesRun[] {
+export function computeRuns(
+  { periods, values, modelled = [] }: Series,
+  breaks: readonly Period[],
+): SeriesRun[] {
   const runs: SeriesPoint[][] = [];
   let run: SeriesPoint[] | undefined;
   for (const [at, period] of periods.entries()) {
     const value = values[at] ?? null;
     const last = run?.at(-1)?.period;
-    if (value === null) run = undefined;
-    else if (run === undefined || last === undefined || !mayJoin(last, period, breaks)) {
-      run = [{ period, value }];
+    if (value === null) {
+      run = undefined;
+      continue;
+    }
+    const point: SeriesPoint = modelled[at] === true ? { period, value, modelled: true } : { period, value };
+    if (run === undefined || last === undefined || !mayJoin(last, period, breaks)) {
+      run = [point];
       runs.push(run);
-    } else run.push({ period, value });
+    } else run.push(point);
   }
   return runs;
 }

@@ -1,9 +1,11 @@
 import { histogram } from '../charts/histogram.ts';
 import type { PublishedIndicator } from '../contracts/published.ts';
+import type { Observation } from '../domain/observation.ts';
 import type { Period } from '../domain/region.ts';
 import { formatNumber, formatQuantity } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';
+import { drawingMark } from './drawingMark.ts';
 import { averageName, COUNTRY } from './regions.ts';
 
 /** How the figures of the kommuner are distributed, drawn, with what it shows in words. */
@@ -11,11 +13,12 @@ export interface DistributionFigure {
   readonly title: string;
   readonly subtitle: string;
   readonly svg: string;
+  readonly mark: string | undefined;
 }
 
 export interface DistributionInput {
-  /** One a kommune that has a figure. */
-  readonly values: readonly number[];
+  /** One a kommune; those without a number are not drawn. */
+  readonly figures: readonly Observation[];
   /** The figure of the country. */
   readonly country: number | null;
   readonly period: Period;
@@ -28,8 +31,9 @@ const ENOUGH_TO_DRAW = 20;
 /** Null where a drawing would say nothing: too few figures, all of them equal, or yes and no. */
 export function distributionFigure(
   indicator: PublishedIndicator,
-  { values, country, period, locale }: DistributionInput,
+  { figures, country, period, locale }: DistributionInput,
 ): DistributionFigure | null {
+  const values = figures.flatMap(({ value }) => (value === null ? [] : [value]));
   const sorted = [...values].sort((a, b) => a - b);
   const [lowest, middle, highest] = [sorted[0], sorted[Math.floor(sorted.length / 2)], sorted.at(-1)];
   if (lowest === undefined || middle === undefined || highest === undefined) return null;
@@ -38,6 +42,7 @@ export function distributionFigure(
   const quantity = (value: number) => formatQuantity(value, indicator, locale);
   return {
     title: m.indicator.distributionTitle(quantity(middle)),
+    mark: drawingMark(figures, locale),
     subtitle: m.indicator.distributionSubtitle(m.units[indicator.unit].short, period),
     svg: histogram({
       values: sorted,

@@ -27,6 +27,8 @@ import {
 export interface IndicatorPage {
   readonly definition: readonly { readonly label: string; readonly text: string }[];
   readonly source: string;
+  /** Every figure the page shows. */
+  readonly figures: readonly FigureCell[];
   readonly national: readonly { readonly name: string; readonly cells: readonly FigureCell[] }[];
   readonly periods: readonly Period[];
   /** Newest period in which any kommune has a figure; undefined when none has. */
@@ -61,21 +63,31 @@ export function indicatorPage(id: string, locale: Locale): IndicatorPage {
     indicator.decimals,
   );
   const averaged = indicator.averaging !== 'none';
+  const national = averaged
+    ? [COUNTRY, COUNTRY_WITHOUT_OSLO].map((code) => ({
+        name: averageName(code, locale),
+        cells: indicator.periods.map((each) => reader(code, each)),
+      }))
+    : [];
+  const groups = period && averaged ? averageRows('kommunegruppe', period, { reader, locale }) : [];
   return {
     definition: definitionOf(indicator, locale),
     source: sourceLine(sourcesOfIndicator(indicator), locale),
+    figures: [
+      ...rows,
+      ...groups,
+      ...national
+        .map(({ cells }) => cells)
+        .flat()
+        .map((cell) => ({ cell })),
+    ].map(({ cell }) => cell),
     periods: indicator.periods,
-    national: averaged
-      ? [COUNTRY, COUNTRY_WITHOUT_OSLO].map((code) => ({
-          name: averageName(code, locale),
-          cells: indicator.periods.map((each) => reader(code, each)),
-        }))
-      : [],
+    national,
     period,
-    groups: period && averaged ? averageRows('kommunegruppe', period, { reader, locale }) : [],
+    groups,
     distribution: period
       ? distributionFigure(indicator, {
-          values: rows.flatMap(({ cell }) => (cell.value === null ? [] : [cell.value])),
+          figures: rows.map(({ cell }) => cell),
           country: reader(COUNTRY, period).value,
           period,
           locale,

@@ -1,10 +1,11 @@
 import type { PublishedIndicator, PublishedRegionFile } from '../contracts/published.ts';
-import { latestPeriodWithValue, observationOf } from '../contracts/publishedSeries.ts';
+import { latestPeriodWithValue, observationIn, observationOf } from '../contracts/publishedSeries.ts';
 import { sparkline } from '../charts/sparkline.ts';
 import type { SparklineModel } from '../charts/sparkline.ts';
 import type { Period, RegionCode } from '../domain/region.ts';
 import { breaksOf, computeRuns } from '../domain/seriesBreaks.ts';
 import type { SeriesRun } from '../domain/seriesBreaks.ts';
+import { STATUS_BIT } from '../domain/status.ts';
 import { localText } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { pathOf } from '../i18n/routes.ts';
@@ -59,8 +60,11 @@ export function keyNumber(indicator: PublishedIndicator, input: KeyNumberInput):
 export function seriesRuns(file: PublishedRegionFile, indicator: PublishedIndicator): SeriesRun[] {
   const series = file.indicators[indicator.id];
   if (!series) return [];
+  const modelled = file.periods.map(
+    (_, at) => (observationIn(series, file.statusSets, at).mask & STATUS_BIT.modelled) !== 0,
+  );
   return computeRuns(
-    { periods: file.periods, values: series.values },
+    { periods: file.periods, values: series.values, ...(modelled.includes(true) ? { modelled } : {}) },
     breakPeriods(indicator.id, file.region),
   );
 }

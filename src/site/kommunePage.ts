@@ -4,12 +4,14 @@ import type { BarPairsModel } from '../charts/barPairs.ts';
 import type { LineChartModel } from '../charts/lineChart.ts';
 import type { PublishedIndicator, PublishedRegion, PublishedRegionFile } from '../contracts/published.ts';
 import { latestPeriodWithValue, observationOf } from '../contracts/publishedSeries.ts';
+import type { Observation } from '../domain/observation.ts';
 import type { Period } from '../domain/region.ts';
 import type { SeriesPoint } from '../domain/seriesBreaks.ts';
 import { formatNumber, formatQuantity, localText } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { pathOf } from '../i18n/routes.ts';
+import { drawingMark } from './drawingMark.ts';
 import { breakPeriods, keyNumber, seriesRuns } from './keyNumber.ts';
 import type { KeyNumber } from './keyNumber.ts';
 import type { FigureCell } from './renderFigure.ts';
@@ -23,12 +25,15 @@ export interface KommunePage {
   readonly population: PopulationFigure | null;
   readonly ages: AgeFigure | null;
   readonly areas: readonly AreaSummary[];
+  /** Every figure the page shows. */
+  readonly figures: readonly Observation[];
 }
 
 export interface PopulationFigure {
   readonly title: string;
   readonly subtitle: string;
   readonly source: string;
+  readonly mark: string | undefined;
   readonly chart: LineChartModel;
   readonly label: string;
   readonly rows: readonly { readonly period: Period; readonly text: string }[];
@@ -38,6 +43,7 @@ export interface AgeFigure {
   readonly title: string;
   readonly subtitle: string;
   readonly source: string;
+  readonly mark: string | undefined;
   readonly chart: BarPairsModel;
   readonly label: string;
   readonly otherName: string;
@@ -54,10 +60,18 @@ export interface AreaSummary {
 export function kommunePage(region: PublishedRegion, locale: Locale): KommunePage {
   const file = readRegion(region.code);
   const { profile } = readIndex();
+  const population = indicatorById(profile.population);
+  const ages = ageFigure(file, locale);
+  const areas = areaSummaries(region, file, locale);
   return {
-    population: populationFigure(file, indicatorById(profile.population), locale),
-    ages: ageFigure(file, locale),
-    areas: areaSummaries(region, file, locale),
+    ...{ population: populationFigure(file, population, locale), ages, areas },
+    figures: [
+      ...seriesObservations(file, population.id),
+      ...(ages?.rows.flatMap(({ own, other }) => [own, other]) ?? []),
+      ...areas.flatMap(({ numbers }) =>
+        numbers.flatMap(({ cell, against }) => [cell, ...against.map((entry) => entry.cell)]),
+      ),
+    ],
   };
 }
 
@@ -78,6 +92,7 @@ function populationFigure(
     title: m.kommune.populationTitle(name, change(first, last, locale), first.period, last.period),
     subtitle: m.kommune.populationSubtitle,
     source: sourceLine(sourcesOfIndicator(indicator), locale),
+    mark: drawingMark(seriesObservations(file, indicator.id), locale, 'line'),
     chart: lineChart({
       runs,
       from: first.period,
@@ -89,6 +104,10 @@ function populationFigure(
     label: m.chart.summary(name, inYear(first), inYear(last)),
     rows: points.map((point) => ({ period: point.period, text: format(point.value) })).reverse(),
   };
+}
+
+function seriesObservations(file: PublishedRegionFile, indicator: string): Observation[] {
+  return file.periods.map((period) => observationOf(file, indicator, period));
 }
 
 /** «4 211 flere» or «312 færre»; the years stand beside it. */
@@ -126,6 +145,10 @@ function ageFigure(file: PublishedRegionFile, locale: Locale): AgeFigure | null 
     title: m.kommune.agesTitle(name),
     subtitle: m.kommune.agesSubtitle(period),
     source: sourceLine(sourcesOfIndicator(reference), locale),
+    mark: drawingMark(
+      rows.flatMap(({ own, other }) => [own, other]),
+      locale,
+    ),
     chart: barPairs(
       rows.map((row) => ({
         label: row.name,

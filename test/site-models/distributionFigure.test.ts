@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { STATUS_BIT } from '../../src/domain/status.ts';
 import { distributionFigure } from '../../src/site/distributionFigure.ts';
 import type { DistributionInput } from '../../src/site/distributionFigure.ts';
 import { indicatorById } from '../../src/site/indicators.ts';
 
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index);
+const present = (values: readonly number[], mask = 0) => values.map((value) => ({ value, mask }));
 const figure = (indicator: string, own: Partial<DistributionInput> = {}) =>
   distributionFigure(indicatorById(indicator), {
-    values: upTo(21),
+    figures: present(upTo(21)),
     country: 12,
     period: '2025',
     locale: 'nb',
@@ -15,7 +17,7 @@ const figure = (indicator: string, own: Partial<DistributionInput> = {}) =>
 
 describe('the distribution of a key figure', () => {
   it('is said by the figure that half of the kommuner have or exceed, in whatever order they stand', () => {
-    expect(figure('andel-barn', { values: [...upTo(21)].reverse() })).toMatchObject({
+    expect(figure('andel-barn', { figures: present([...upTo(21)].reverse()) })).toMatchObject({
       title: 'Halvparten av kommunene har 10,0\u00a0% eller mer',
       subtitle: 'Antall kommuner etter tallets størrelse (%), 2025',
     });
@@ -44,6 +46,14 @@ describe('the distribution of a key figure', () => {
     ['equal figures', 'andel-barn', upTo(30).map(() => 5)],
     ['yes and no', 'har-plan', upTo(30).map((at) => at % 2)],
   ])('is not drawn for %s', (_, indicator, values) => {
-    expect(figure(indicator, { values })).toBeNull();
+    expect(figure(indicator, { figures: present(values) })).toBeNull();
+  });
+
+  it('says under the drawing that figures are modelled, and only then', () => {
+    const modelled = present(upTo(21), STATUS_BIT.modelled);
+    expect(figure('andel-barn', { figures: modelled })?.mark).toBe(
+      'm Modellerte tall, ikke offisiell statistikk',
+    );
+    expect(figure('andel-barn')?.mark).toBeUndefined();
   });
 });

@@ -213,8 +213,13 @@ export const en: Messages = {
       name: 'modelled figures',
       meaning: 'Produced by a model and not official statistics. Must not be quoted.',
     },
-    modelledNotice: (sign) =>
-      `Some of the figures on this page are modelled and are not official statistics. They are marked ${sign}.`,
+    allModelled: (sign) =>
+      `All figures on this page are modelled: a program has made them from population, age and municipality group. They are not official statistics and must not be cited. Each is marked ${sign}.`,
+    someModelled: (percent, sign) =>
+      `${percent}% of the figures on this page are modelled: a program has made them from population, age and municipality group. They are not official statistics and must not be cited. Each is marked ${sign}.`,
+    whatIsModelled: 'What are modelled figures?',
+    inChart: (sign) => `Dashed line and ${sign}: modelled figures, not official statistics`,
+    inDrawing: (sign) => `${sign} Modelled figures, not official statistics`,
   },
 
   units: {

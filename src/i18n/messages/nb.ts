@@ -232,9 +232,15 @@ export const nb = {
       name: 'modellerte tall',
       meaning: 'Laget av en modell og ikke offisiell statistikk. Må ikke siteres.',
     },
-    /** At the top of a page that shows any modelled figure. */
-    modelledNotice: (sign: string) =>
-      `Noen av tallene på denne siden er modellerte og ikke offisiell statistikk. De er merket med ${sign}.`,
+    /** At the top of a page with modelled figures. */
+    allModelled: (sign: string) =>
+      `Alle tallene på denne siden er modellerte: Et program har laget dem ut fra folketall, alder og kommunegruppe. De er ikke offisiell statistikk og må ikke siteres. Hvert av dem er merket med ${sign}.`,
+    someModelled: (percent: string, sign: string) =>
+      `${percent} \u00a0% av tallene på denne siden er modellerte: Et program har laget dem ut fra folketall, alder og kommunegruppe. De er ikke offisiell statistikk og må ikke siteres. Hvert av dem er merket med ${sign}.`,
+    whatIsModelled: 'Hva er modellerte tall?',
+    /** Under a chart that draws modelled figures. */
+    inChart: (sign: string) => `Stiplet linje og ${sign}: modellerte tall, ikke offisiell statistikk`,
+    inDrawing: (sign: string) => `${sign} Modellerte tall, ikke offisiell statistikk`,
   } satisfies Record<Provenance, object> & Record<string, unknown>,
 
   /** Long name, short name (table columns, axes), and a number with its unit. The space is one that does not break. */
