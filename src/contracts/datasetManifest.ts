@@ -32,6 +32,8 @@ const accounts = z.strictObject({
 const fields = z.strictObject({
   id: slugId,
   kind: z.enum(KINDS).default('columns'),
+  /** The supply that it gives figures to, as the files of measures are named; its own id when left out. */
+  measures: slugId.optional(),
   title: localText,
   source: z.strictObject({
     publisher: someText,
@@ -64,7 +66,12 @@ const fields = z.strictObject({
   note: localText.nullable(),
 });
 
-const manifest = fields.superRefine(({ kind, columns, period, structure }, context) => {
+const manifest = fields.superRefine(checkKind).transform(withSupply);
+
+function checkKind(
+  { kind, columns, period, structure }: z.output<typeof fields>,
+  context: z.RefinementCtx,
+): void {
   const wrong = (path: string, message: string) =>
     context.addIssue({ code: 'custom', path: [path], message });
   if (kind === 'columns' && columns.length === 0) wrong('columns', 'declare at least one column of figures');
@@ -74,7 +81,11 @@ const manifest = fields.superRefine(({ kind, columns, period, structure }, conte
     wrong('period', 'the period of accounts is the column «year» with offset 0');
   if (structure !== 'own-year')
     wrong('structure', 'accounts stand by the municipality numbers of each year, «own-year»');
-});
+}
+
+function withSupply(read: z.output<typeof fields>) {
+  return { ...read, measures: read.measures ?? read.id };
+}
 
 export type DatasetManifest = z.output<typeof manifest>;
 export type DatasetColumn = DatasetManifest['columns'][number];

@@ -26,14 +26,14 @@ const record = z.object({
     .default(''),
 });
 
-/** `measures/<dataset>.csv`: the base quantities of one dataset, one a line. */
+/** `measures/<supply>.csv`, or any file in `measures/<supply>/`: base quantities of one supply, one a line. */
 export function parseMeasures(source: SourceFile): Parsed<readonly Located<Measure>[]> {
   const table = parseCsv(source, LAYOUT);
   if (table.value === undefined) return { value: undefined, problems: table.problems };
-  const dataset = (source.file.split('/').at(-1) ?? '').replace(/\.csv$/, '');
+  const supply = supplyOfFile(source.file);
   const { items, problems } = parseRecords(table.value, record, (fields, texts): Measure => ({
     id: fields.id,
-    dataset,
+    supply,
     expression: fields.expression,
     unit: fields.unit,
     decimals: fields.decimals,
@@ -43,6 +43,12 @@ export function parseMeasures(source: SourceFile): Parsed<readonly Located<Measu
     imputation: toImputation(fields.imputation),
   }));
   return { value: items, problems: [...table.problems, ...problems] };
+}
+
+/** The supply of a file of measures: its name, or that of the folder it lies in. */
+export function supplyOfFile(file: string): string {
+  const [, first = ''] = file.split('/');
+  return first.replace(/\.csv$/, '');
 }
 
 function toImputation(text: string): Imputation {

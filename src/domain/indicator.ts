@@ -72,8 +72,9 @@ export type Imputation =
 /** A base quantity: what a dataset's column, a sum of columns, or an expression over the accounts gives. */
 export interface Measure {
   readonly id: string;
-  readonly dataset: string;
-  /** Column or `+`/`-` of columns of the dataset; for accounts an accounts expression. */
+  /** What it is taken from: the datasets that say that they supply it. There may be none, and then there are no figures. */
+  readonly supply: string;
+  /** Column or `+`/`-` of columns of the supply; for accounts an accounts expression. */
   readonly expression: string;
   readonly unit: Unit;
   readonly decimals: number;

@@ -9,7 +9,7 @@ import type { DatasetInput, Defined, Inputs } from './readInputs.ts';
 
 /**
  * Measures over accounts: whether their expressions can be read, hold by the tables of the accounts in the years of the
- * dataset, and are in the unit that amounts are in. A problem shows the place in the expression.
+ * supply, and are in the unit that amounts are in. A problem shows the place in the expression.
  */
 export function checkAccountMeasures({
   measures,
@@ -18,17 +18,19 @@ export function checkAccountMeasures({
 }: Pick<Inputs, 'measures' | 'datasets' | 'accounts'>): Problem[] {
   if (accounts === undefined) return [];
   const { tables } = accounts;
-  return datasets
-    .filter(({ manifest }) => manifest.kind === 'accounts')
-    .flatMap((dataset) => {
-      const periods = periodsIn(dataset);
-      return measures
-        .filter(({ value }) => value.dataset === dataset.manifest.id)
-        .flatMap((measure) => [
-          ...(measure.value.unit === '1000kr' ? [] : [definitionProblem.accountUnit(measure)]),
-          ...checkMeasure(measure, { tables, periods }),
-        ]);
-    });
+  const supplies = Map.groupBy(
+    datasets.filter(({ manifest }) => manifest.kind === 'accounts'),
+    ({ manifest }) => manifest.measures,
+  );
+  return [...supplies].flatMap(([supply, ofSupply]) => {
+    const periods = [...new Set(ofSupply.flatMap(periodsIn))].sort();
+    return measures
+      .filter(({ value }) => value.supply === supply)
+      .flatMap((measure) => [
+        ...(measure.value.unit === '1000kr' ? [] : [definitionProblem.accountUnit(measure)]),
+        ...checkMeasure(measure, { tables, periods }),
+      ]);
+  });
 }
 
 function checkMeasure(

@@ -23,36 +23,29 @@ export function allIndicators({ areas }: Pick<Inputs, 'areas'>): Defined<Indicat
   return areas.flatMap(({ file, indicators }) => indicators.map((indicator) => ({ ...indicator, file })));
 }
 
-function checkDataset({ file, folder, manifest }: DatasetInput, { measures }: Inputs): Problem[] {
+function checkDataset(dataset: DatasetInput, inputs: Inputs): Problem[] {
+  const { file, folder, manifest } = dataset;
+  const { measures } = inputs;
+  const supply = manifest.measures;
   const names = manifest.columns.map(({ name }) => name);
   const reserved = ['region', manifest.period.column];
   const repeated = names.filter((name, index) => names.indexOf(name) !== index || reserved.includes(name));
   return [
     ...(manifest.id === folder ? [] : [definitionProblem.idIsNotFolder(file, manifest.id, folder)]),
     ...repeated.map((name) => definitionProblem.repeatedColumn(file, name)),
-    ...(manifest.id !== folder || measures.some(({ value }) => value.dataset === manifest.id)
+    ...(manifest.id !== folder || measures.some(({ value }) => value.supply === supply)
       ? []
-      : [definitionProblem.datasetWithoutMeasures(file, manifest.id)]),
+      : [definitionProblem.datasetWithoutMeasures(file, { id: manifest.id, supply })]),
+    ...checkSameSupply(dataset, inputs),
   ];
 }
 
 function checkMeasures({ measures, datasets, accounts, sums }: Inputs): Problem[] {
-  const columnsOf = new Map(
-    datasets.map(({ manifest: { id, kind, columns } }) => [
-      id,
-      kind === 'columns' ? columns.map(({ name }) => name) : undefined,
-    ]),
-  );
+  const columnsOf = columnsBySupply(datasets);
   const ids = new Set(measures.map(({ value }) => value.id));
-  const files = new Set(measures.map(({ file }) => file));
-  const folders = new Set(datasets.map(({ folder }) => folder));
-  const orphans = [...files].filter(
-    (file) => !columnsOf.has(datasetOf(file)) && !folders.has(datasetOf(file)),
-  );
   return [
-    ...orphans.map((file) => definitionProblem.measuresWithoutDataset(file, datasetOf(file))),
     ...checkRepeated(measures),
-    ...measures.flatMap((measure) => checkExpression(measure, columnsOf.get(measure.value.dataset))),
+    ...measures.flatMap((measure) => checkExpression(measure, columnsOf.get(measure.value.supply))),
     ...checkAccountMeasures({ measures, datasets, accounts }),
     ...measures.flatMap((measure) => {
       const { imputation } = measure.value;
@@ -67,7 +60,37 @@ function checkMeasures({ measures, datasets, accounts, sums }: Inputs): Problem[
   ];
 }
 
-function datasetOf(file: string): string {
+/** Columns that some dataset of each supply declares; none of a supply of accounts, or of one without datasets. */
+function columnsBySupply(datasets: readonly DatasetInput[]): ReadonlyMap<string, readonly string[]> {
+  const ofColumns = datasets.filter(({ manifest }) => manifest.kind === 'columns');
+  const bySupply = Map.groupBy(ofColumns, ({ manifest }) => manifest.measures);
+  return new Map(
+    [...bySupply].map(([supply, list]) => [
+      supply,
+      list.flatMap(({ manifest }) => manifest.columns.map(({ name }) => name)),
+    ]),
+  );
+}
+
+/** Datasets that supply the same measures must have the same kind of figures, and the same unit in a column. */
+function checkSameSupply({ file, manifest }: DatasetInput, { datasets }: Inputs): Problem[] {
+  const before = datasets
+    .slice(
+      0,
+      datasets.findIndex((dataset) => dataset.file === file),
+    )
+    .filter((dataset) => dataset.manifest.measures === manifest.measures);
+  return before.flatMap(({ manifest: other }) => {
+    if (other.kind !== manifest.kind)
+      return [definitionProblem.kindsDiffer(file, { supply: manifest.measures, other: other.id })];
+    const unitOf = new Map(other.columns.map(({ name, unit }) => [name, unit]));
+    return manifest.columns
+      .filter(({ name, unit }) => unitOf.has(name) && unitOf.get(name) !== unit)
+      .map(({ name }) => definitionProblem.columnsDiffer(file, { name, other: other.id }));
+  });
+}
+
+function fileName(file: string): string {
   return (file.split('/').at(-1) ?? '').replace(/\.csv$/, '');
 }
 
@@ -94,7 +117,7 @@ function checkRepeated(items: readonly Defined<{ readonly id: string }>[]): Prob
 function checkArea({ file, area, indicators }: AreaDefinition, { measures }: Inputs): Problem[] {
   const ids = new Set(measures.map(({ value }) => value.id));
   return [
-    ...(datasetOf(file) === area.id ? [] : [definitionProblem.idIsNotFileName(file, area.id)]),
+    ...(fileName(file) === area.id ? [] : [definitionProblem.idIsNotFileName(file, area.id)]),
     ...indicators.flatMap((indicator) => checkIndicator({ ...indicator, file }, ids)),
   ];
 }

@@ -10,40 +10,49 @@ import type { Frame } from './frame.ts';
 import type { Frames, LoadedDataset } from './loadDataset.ts';
 import type { LoadedAccounts } from './loadAccounts.ts';
 import { baseColumn, restateColumn } from './restate.ts';
+import { datasetsBySupply, mergeCandidates } from './supplies.ts';
+import type { Candidate, QuantityColumns, SuppliedColumns } from './supplies.ts';
 
 /** A base quantity over both frames. */
-export interface MeasureColumns {
+export interface MeasureColumns extends SuppliedColumns {
   readonly measure: Measure;
-  readonly dataset: LoadedDataset;
-  /** By municipality number; null when the dataset is known only by the borders of 2024. */
-  readonly numbers: Column | null;
-  readonly units: Column;
+  /** What its supply is of; null when no dataset supplies it. */
+  readonly kind: 'columns' | 'accounts' | null;
 }
 
 /**
- * Every measure from the columns of its dataset, or from its accounts, in 1000 kr.
- * @throws Error on a column or dataset that is not there: the definitions were to be checked before
+ * Every measure from the columns of its supply, or from its accounts, in 1000 kr. Where several datasets supply it, one
+ * provenance has each year; where none does, it is missing everywhere.
  */
 export function computeMeasures(
   measures: readonly Measure[],
   datasets: readonly LoadedDataset[],
   frames: Frames,
 ): ReadonlyMap<string, MeasureColumns> {
-  const byId = new Map(datasets.map((dataset) => [dataset.manifest.id, dataset]));
+  const bySupply = datasetsBySupply(datasets);
   return new Map(
     measures.map((measure) => {
-      const dataset = byId.get(measure.dataset);
-      if (dataset === undefined)
-        throw new Error(`measure «${measure.id}» of the unknown dataset «${measure.dataset}»`);
-      if (dataset.accounts !== null)
-        return [measure.id, { measure, dataset, ...overAccounts(measure, dataset.accounts, frames) }];
-      const terms = parseTerms(measure.expression);
-      const over = (frame: Frame, columns: ReadonlyMap<string, Column>) =>
-        combineColumns(frame, terms, (name) => columns.get(name));
-      const numbers = dataset.numbers === null ? null : over(frames.numbers, dataset.numbers);
-      return [measure.id, { measure, dataset, numbers, units: over(frames.units, dataset.units) }];
+      const supplying = bySupply.get(measure.supply) ?? [];
+      const candidates = supplying.flatMap((dataset) => toCandidate(measure, dataset, frames));
+      return [measure.id, { measure, kind: kindOf(supplying), ...mergeCandidates(candidates, frames) }];
     }),
   );
+}
+
+function kindOf([first]: readonly LoadedDataset[]): MeasureColumns['kind'] {
+  if (first === undefined) return null;
+  return first.accounts === null ? 'columns' : 'accounts';
+}
+
+/** A measure as one dataset has it; none when the dataset lacks one of its columns. */
+function toCandidate(measure: Measure, dataset: LoadedDataset, frames: Frames): Candidate[] {
+  if (dataset.accounts !== null) return [{ dataset, ...overAccounts(measure, dataset.accounts, frames) }];
+  const terms = parseTerms(measure.expression);
+  if (!terms.every((term) => dataset.units.has(term.measure))) return [];
+  const over = (frame: Frame, columns: ReadonlyMap<string, Column>) =>
+    combineColumns(frame, terms, (name) => columns.get(name));
+  const numbers = dataset.numbers === null ? null : over(frames.numbers, dataset.numbers);
+  return [{ dataset, numbers, units: over(frames.units, dataset.units) }];
 }
 
 /**
@@ -54,7 +63,7 @@ function overAccounts(
   { expression: text, unit }: Measure,
   { index, qualifiers }: LoadedAccounts,
   frames: Frames,
-): Pick<MeasureColumns, 'units'> & { readonly numbers: Column } {
+): QuantityColumns {
   const { value: expression, problems } = parseExpression(text.trim());
   if (expression === undefined) throw new Error(`«${text}»: ${problems[0].what}`);
   const { grid, memberCount } = frames.numbers;

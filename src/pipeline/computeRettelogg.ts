@@ -25,12 +25,13 @@ export interface RetteloggInput {
  */
 export function computeRettelogg({ inputs, published, compute }: RetteloggInput): RetteloggSection[] {
   const days = [...new Set(inputs.datasets.flatMap(datesOf))].sort(compareCodes).reverse();
+  const supplies = new Map(inputs.datasets.map(({ manifest }) => [manifest.id, manifest.measures]));
   return days.flatMap((day) => {
     const revised = inputs.datasets.flatMap((dataset) => revisedOn(dataset, day));
     if (revised.length === 0) return [];
     const ids = new Set(revised.map(({ dataset }) => dataset));
     const needed = affectedInputs(inputs, ids);
-    const scope = { revised, measures: needed.measures };
+    const scope = { revised, supplies, measures: needed.measures };
     const before = compute(asOf(needed, ids, (date) => date < day));
     // What is published now is what the newest publication made it: no need to compute that again.
     const isNewest = needed.datasets.every(
@@ -110,20 +111,27 @@ function affectedInputs(inputs: Inputs, revised: ReadonlySet<string>): Inputs {
 
 /** The revised datasets with the key figures they are in, and what else these need. */
 function withoutUnaffected(inputs: Inputs, revised: ReadonlySet<string>): Inputs {
-  const datasetOf = new Map(inputs.measures.map(({ value }) => [value.id, value.dataset]));
-  const datasetsOf = ({ numerator, denominator }: Pick<Indicator, 'numerator' | 'denominator'>) =>
-    [...numerator, ...denominator].map(({ measure }) => datasetOf.get(measure) ?? '');
+  const supplyOf = new Map(inputs.measures.map(({ value }) => [value.id, value.supply]));
+  const suppliesOf = ({ numerator, denominator }: Pick<Indicator, 'numerator' | 'denominator'>) =>
+    [...numerator, ...denominator].map(({ measure }) => supplyOf.get(measure) ?? '');
+  const revisedSupplies = new Set(
+    inputs.datasets
+      .filter(({ manifest }) => revised.has(manifest.id))
+      .map(({ manifest }) => manifest.measures),
+  );
   const areas = inputs.areas.map((area) => ({
     ...area,
-    indicators: area.indicators.filter(({ value }) => datasetsOf(value).some((id) => revised.has(id))),
+    indicators: area.indicators.filter(({ value }) =>
+      suppliesOf(value).some((id) => revisedSupplies.has(id)),
+    ),
   }));
   const indicators = areas.flatMap((area) => area.indicators.map(({ value }) => value));
-  const needed = new Set([...revised, ...indicators.flatMap(datasetsOf)]);
+  const needed = new Set([...revisedSupplies, ...indicators.flatMap(suppliesOf)]);
   return {
     ...inputs,
     areas,
-    measures: inputs.measures.filter(({ value }) => needed.has(value.dataset)),
-    datasets: inputs.datasets.filter(({ manifest }) => needed.has(manifest.id)),
+    measures: inputs.measures.filter(({ value }) => needed.has(value.supply)),
+    datasets: inputs.datasets.filter(({ manifest }) => needed.has(manifest.measures)),
   };
 }
 

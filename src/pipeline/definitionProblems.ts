@@ -55,21 +55,31 @@ export const definitionProblem = {
       cure: 'Declare each column of figures once.',
     }),
 
-  datasetWithoutMeasures: (file: string, id: string) =>
+  datasetWithoutMeasures: (file: string, { id, supply }: { id: string; supply: string }) =>
     at(file, {
       code: 'dataset-without-measures',
       severity: 'warning',
       what: `No measure uses the dataset «${id}».`,
       why: 'Its figures are read and checked, and then shown nowhere.',
-      cure: `Define measures in measures/${id}.csv.`,
+      cure: `Define measures in measures/${supply}.csv, or name the supply it gives figures to under «measures».`,
     }),
 
-  measuresWithoutDataset: (file: string, id: string) =>
+  kindsDiffer: (file: string, { supply, other }: { supply: string; other: string }) =>
     at(file, {
-      code: 'measures-without-dataset',
-      what: `There is no dataset «${id}».`,
-      why: 'The name of the file says which dataset its measures are taken from.',
-      cure: `Put the dataset in input/${id}/, or correct the name of the file.`,
+      code: 'kinds-differ',
+      column: 'kind',
+      what: `The dataset supplies «${supply}», as «${other}» does, and only one of them is of accounts.`,
+      why: 'An expression cannot be both of columns and of accounts.',
+      cure: 'Correct «kind», or let the dataset supply other measures.',
+    }),
+
+  columnsDiffer: (file: string, { name, other }: { name: string; other: string }) =>
+    at(file, {
+      code: 'columns-differ',
+      column: 'columns',
+      what: `The column «${name}» has another unit in the dataset «${other}», which supplies the same measures.`,
+      why: 'Figures of the two would stand in one series.',
+      cure: 'Give the column the same unit in both, and the figures with it.',
     }),
 
   unknownColumn: ({ file, line, value }: Defined<Measure>, name: string) =>
@@ -77,9 +87,9 @@ export const definitionProblem = {
       code: 'unknown-column',
       line,
       column: 'expression',
-      what: `The measure «${value.id}» uses the column «${name}», which «${value.dataset}» does not declare.`,
+      what: `The measure «${value.id}» uses the column «${name}», which no dataset of «${value.supply}» declares.`,
       why: 'The measure cannot be computed.',
-      cure: `Correct the expression, or declare the column in input/${value.dataset}/dataset.json.`,
+      cure: `Correct the expression, or declare the column in the dataset.json of a dataset that supplies it.`,
     }),
 
   badExpression: ({ file, line, value }: Defined<Measure>, message: string) =>

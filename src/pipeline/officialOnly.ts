@@ -7,7 +7,7 @@ export function withoutModelled(inputs: Inputs): Inputs {
       .filter(({ manifest }) => manifest.provenance === 'modelled')
       .map(({ manifest }) => manifest.id),
   );
-  const left = inputs.measures.filter(({ value }) => modelled.has(value.dataset));
+  const left = inputs.measures.filter(({ value }) => modelled.has(value.supply));
   const gone = new Set(left.map(({ value }) => value.id));
   const areas = inputs.areas.map((area) => ({
     ...area,

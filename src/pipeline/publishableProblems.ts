@@ -3,7 +3,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { Inputs } from './readInputs.ts';
 import { relatedTo } from './suppressionQuantities.ts';
 
-type Definitions = Pick<Inputs, 'measures' | 'areas' | 'sums'>;
+type Definitions = Pick<Inputs, 'datasets' | 'measures' | 'areas' | 'sums'>;
 
 /**
  * The problems as they may be published. What is said of single figures of a dataset with counts at risk would tell what
@@ -11,10 +11,12 @@ type Definitions = Pick<Inputs, 'measures' | 'areas' | 'sums'>;
  */
 export function publishableProblems(problems: readonly Problem[], inputs: Definitions): Problem[] {
   const measures = hiddenTogether(inputs);
-  const datasets = inputs.measures
-    .filter(({ value }) => measures.has(value.id))
-    .map(({ value }) => value.dataset);
-  const folders = [...new Set(datasets)].map((dataset) => `input/${dataset}/`);
+  const supplies = new Set(
+    inputs.measures.filter(({ value }) => measures.has(value.id)).map(({ value }) => value.supply),
+  );
+  const folders = inputs.datasets
+    .filter(({ manifest }) => supplies.has(manifest.measures))
+    .map(({ folder }) => `input/${folder}/`);
   const usesHidden = ({ numerator, denominator }: Indicator) =>
     [...numerator, ...denominator].some(({ measure }) => measures.has(measure));
   const areas = new Set(
@@ -29,7 +31,7 @@ export function publishableProblems(problems: readonly Problem[], inputs: Defini
 }
 
 /** Measures with a limit, and those that may be hidden for their sake. */
-function hiddenTogether({ measures, areas, sums }: Definitions): Set<string> {
+function hiddenTogether({ measures, areas, sums }: Omit<Definitions, 'datasets'>): Set<string> {
   const indicators = areas.flatMap((area) => area.indicators.map(({ value }) => value));
   const ids = (terms: Indicator['numerator']) => terms.map(({ measure }) => measure);
   return relatedTo(

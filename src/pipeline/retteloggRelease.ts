@@ -14,6 +14,8 @@ import type { Computed } from './toRegionFile.ts';
 /** What of the figures a day's log is about. */
 export interface RetteloggScope {
   readonly revised: readonly RevisedDataset[];
+  /** The supply of each dataset. */
+  readonly supplies: ReadonlyMap<string, string>;
   readonly measures: Inputs['measures'];
 }
 
@@ -66,12 +68,13 @@ function measuresOf({ numerator, denominator }: Indicator): string[] {
 /** Years in which a dataset behind one of the measures was published anew. */
 function periodsOf(
   measures: readonly string[],
-  { revised, measures: all }: RetteloggScope,
+  { revised, supplies, measures: all }: RetteloggScope,
 ): ReadonlySet<Period> {
-  const datasets = new Set(
-    all.filter(({ value }) => measures.includes(value.id)).map(({ value }) => value.dataset),
+  const used = new Set(
+    all.filter(({ value }) => measures.includes(value.id)).map(({ value }) => value.supply),
   );
-  return new Set(revised.filter(({ dataset }) => datasets.has(dataset)).flatMap(({ periods }) => periods));
+  const isUsed = ({ dataset }: RevisedDataset) => used.has(supplies.get(dataset) ?? '');
+  return new Set(revised.filter(isUsed).flatMap(({ periods }) => periods));
 }
 
 /** Measures that stand alone in a numerator or denominator, with the columns that are published of them. */

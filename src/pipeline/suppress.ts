@@ -14,6 +14,7 @@ import type { HiddenQuantity } from './hideFigures.ts';
 import { imputeMeasures } from './imputeMeasures.ts';
 import type { FilledColumns } from './imputeMeasures.ts';
 import type { Frames } from './loadDataset.ts';
+import { columnOfSupply } from './supplies.ts';
 import { numberPlaces, placeColumn, unitPlaces } from './suppressionPlaces.ts';
 import type { SuppressionPlaces } from './suppressionPlaces.ts';
 import { listQuantities, quantityId } from './suppressionQuantities.ts';
@@ -106,11 +107,10 @@ function columnOf(
   { measures, filled, frames }: ColumnSource,
   over: 'numbers' | 'units',
 ): Column | undefined {
-  const loaded =
-    dataset === null
-      ? undefined
-      : [...measures.values()].find(({ measure }) => measure.dataset === dataset)?.dataset;
-  const named = (name: string) => (loaded ? loaded[over]?.get(name) : filled.get(name)?.[over]) ?? undefined;
+  const supplied =
+    dataset === null ? undefined : [...measures.values()].find(({ measure }) => measure.supply === dataset);
+  const named = (name: string) =>
+    (supplied ? columnOfSupply(supplied.sources, name, frames) : filled.get(name))?.[over] ?? undefined;
   if (!terms.every(({ measure }) => named(measure))) return undefined;
   return combineColumns(frames[over], terms, named);
 }

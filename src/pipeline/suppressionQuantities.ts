@@ -9,7 +9,7 @@ import type { MeasureColumns } from './computeMeasures.ts';
 export interface QuantityDefinition {
   readonly id: string;
   readonly terms: readonly MeasureTerm[];
-  /** Set when `terms` are columns of this dataset and not measures. */
+  /** Set when `terms` are columns of this supply and not measures. */
   readonly dataset: string | null;
   readonly isPublished: boolean;
   readonly decimals: number;
@@ -141,13 +141,13 @@ function toSum(total: string, terms: readonly MeasureTerm[]): DeclaredSum {
   return { total, parts: terms.map(({ measure }) => measure), signs: terms.map(({ sign }) => sign) };
 }
 
-/** Columns that several measures are made of, by dataset and column. Accounts are no counts, and have no columns. */
+/** Columns that several measures are made of, by supply and column. Accounts are no counts, and have no columns. */
 function sharedColumns(measures: ReadonlyMap<string, MeasureColumns>): Map<string, Measure[]> {
   const users = new Map<string, Measure[]>();
-  for (const { measure, dataset } of measures.values()) {
-    if (dataset.accounts !== null) continue;
+  for (const { measure, kind } of measures.values()) {
+    if (kind !== 'columns') continue;
     for (const { measure: column } of parseTerms(measure.expression)) {
-      const key = columnId(measure.dataset, column);
+      const key = columnId(measure.supply, column);
       users.set(key, [...(users.get(key) ?? []), measure]);
     }
   }
@@ -177,10 +177,10 @@ function columnQuantities(
   };
   for (const { measure } of measures.values()) {
     if (!related.has(measure.id)) continue;
-    const terms = measures.get(measure.id)?.dataset.accounts === null ? parseTerms(measure.expression) : [];
-    if (!terms.some(({ measure: column }) => shared.has(columnId(measure.dataset, column)))) continue;
+    const terms = measures.get(measure.id)?.kind === 'columns' ? parseTerms(measure.expression) : [];
+    if (!terms.some(({ measure: column }) => shared.has(columnId(measure.supply, column)))) continue;
     const parts = terms.map(({ measure: column, sign }) => ({
-      measure: nameOf(measure.dataset, column),
+      measure: nameOf(measure.supply, column),
       sign,
     }));
     if (parts.length === 1 && parts[0]?.measure === measure.id) continue;

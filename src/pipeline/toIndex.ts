@@ -66,7 +66,11 @@ function toIndicator(figure: IndicatorFigures, { measures, frame }: IndexInput):
   const { indicator } = figure;
   const { fullCount: _, ...shown } = indicator;
   const ids = [...indicator.numerator, ...indicator.denominator].map(({ measure }) => measure);
-  const datasets = ids.map((id) => found(measures, id).dataset.manifest);
+  const datasets = ids.flatMap((id) =>
+    found(measures, id)
+      .sources.flat()
+      .map(({ manifest }) => manifest),
+  );
   const toTerm = ({ measure, sign }: MeasureTerm): PublishedTerm => {
     const { name, unit } = found(measures, measure).measure;
     return { measure, name, unit, sign };

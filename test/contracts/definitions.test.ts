@@ -123,10 +123,10 @@ describe('figures of merged municipalities', () => {
 describe('a measures file', () => {
   const file = 'measures/bibliotek.csv';
 
-  it('takes the dataset from its name, and the imputation where one is declared', () => {
+  it('takes the supply from its name, and the imputation where one is declared', () => {
     const { value } = parseMeasures(source(file));
     expect(
-      value?.map(({ line, value: measure }) => [line, measure.id, measure.dataset, measure.imputation?.kind]),
+      value?.map(({ line, value: measure }) => [line, measure.id, measure.supply, measure.imputation?.kind]),
     ).toEqual([
       [2, 'besok', 'bibliotek', 'none'],
       [3, 'utlan', 'bibliotek', 'lastYear'],
