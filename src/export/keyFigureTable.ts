@@ -88,12 +88,15 @@ function areaOf({ index, area }: Pick<KeyFigureTableInput, 'index' | 'area'>): P
   return found;
 }
 
+/** Key figures of which the release has no figures at all are no rows: there is no year to show them in. */
 function indicatorsOf(index: PublishedIndex, area: PublishedArea): PublishedIndicator[] {
-  return area.indicators.map((id) => {
-    const indicator = index.indicators.find((candidate) => candidate.id === id);
-    if (!indicator) throw new Error(`no key figure ${id} in the release`);
-    return indicator;
-  });
+  return area.indicators
+    .map((id) => {
+      const indicator = index.indicators.find((candidate) => candidate.id === id);
+      if (!indicator) throw new Error(`no key figure ${id} in the release`);
+      return indicator;
+    })
+    .filter(({ periods }) => periods.length > 0);
 }
 
 type PeriodChoice = Pick<KeyFigureTableInput, 'own' | 'comparisons' | 'periods'>;

@@ -6,6 +6,8 @@ import type { RegionCode } from '../domain/region.ts';
 import { localText } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { pathOf } from '../i18n/routes.ts';
+import { absentFigures } from './absentFigures.ts';
+import type { AbsentFigure } from './absentFigures.ts';
 import { readIndex, readRegion } from './readPublished.ts';
 import { absoluteUrl } from './siteUrl.ts';
 
@@ -14,6 +16,8 @@ export interface KeyFigurePage {
   readonly table: TableModel;
   /** Address of each row's key figure, by row id. */
   readonly links: Readonly<Record<string, string>>;
+  /** Key figures of the area without figures in the release. */
+  readonly absent: readonly AbsentFigure[];
   /** The table as a `data:` address, so that it can be saved without script. */
   readonly csvHref: string;
   /** Regions whose files the table is made from, the own one first; the Excel download reads the same. */
@@ -50,6 +54,7 @@ export function keyFigurePage(region: PublishedRegion, area: PublishedArea, loca
     links: Object.fromEntries(
       area.indicators.map((indicator) => [indicator, pathOf({ page: 'indicator', indicator }, locale)]),
     ),
+    absent: absentFigures(area, locale),
     csvHref: csvHref(table),
     regions,
     previous: areas[place - 1] ?? null,

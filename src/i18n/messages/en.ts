@@ -392,6 +392,18 @@ export const en: Messages = {
     noFigures: (area, name) => `There are no figures on ${area.toLowerCase()} in ${name}.`,
   },
 
+  absent: {
+    heading: 'Key figures without figures here',
+    leadAll:
+      'This release has no figures for the service area. Official figures can be had from Statistics Norway:',
+    leadSome:
+      'This release has no figures for these key figures. Official figures can be had from Statistics Norway:',
+    one: 'This release has no figures for the key figure. Official figures can be had here:',
+    table: (number) => `table ${number} in StatBank Norway`,
+    page: (host) => `page at ${host}`,
+    kostra: 'KOSTRA at Statistics Norway',
+  },
+
   kommunegruppe: {
     title: (number) => `Municipality group ${number}`,
     description: (number, criteria) =>

@@ -432,6 +432,19 @@ export const nb = {
     noFigures: (area: string, name: string) => `Det finnes ikke tall for ${area.toLowerCase()} i ${name}.`,
   },
 
+  /** Key figures that the release has no figures of. */
+  absent: {
+    heading: 'Nøkkeltall uten tall her',
+    leadAll:
+      'Denne utgaven har ingen tall for tjenesteområdet. Offisielle tall finnes hos Statistisk sentralbyrå:',
+    leadSome:
+      'Denne utgaven har ikke tall for disse nøkkeltallene. Offisielle tall finnes hos Statistisk sentralbyrå:',
+    one: 'Denne utgaven har ikke tall for nøkkeltallet. Offisielle tall finnes her:',
+    table: (number: string) => `tabell ${number} i Statistikkbanken`,
+    page: (host: string) => `side hos ${host}`,
+    kostra: 'KOSTRA hos Statistisk sentralbyrå',
+  },
+
   kommunegruppe: {
     title: (number: string) => `Kommunegruppe ${number}`,
     description: (number: string, criteria: string) =>
