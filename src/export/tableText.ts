@@ -59,8 +59,22 @@ export function definitionsOf({ index, locale, indicators }: TextContext): Table
       .map((source) => sourceText(source, locale))
       .join('; '),
     provenance: m.provenance[indicator.provenance].name,
-    note: indicator.note ? localText(indicator.note, locale) : '',
+    note: indicatorRemarks(indicator, locale).join(' '),
   }));
+}
+
+/** What is to be known of a definition beside its parts: its own note, scope of the accounts, time of reference, and what is unverified. */
+export function indicatorRemarks(
+  { note, scope, reference, unverified = [] }: PublishedIndicator,
+  locale: Locale,
+): string[] {
+  const m = messagesFor(locale).catalogue;
+  return [
+    ...(note ? [localText(note, locale)] : []),
+    ...(scope ? [m.scope[scope]] : []),
+    ...(reference ? [m.reference[reference]] : []),
+    ...unverified.map((part) => m.unverified[part]),
+  ];
 }
 
 /** «Innbyggere 80–89 år + Innbyggere 90 år og over» */

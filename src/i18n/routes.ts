@@ -16,6 +16,7 @@ export type Route =
   | { readonly page: 'compare' }
   | { readonly page: 'data' }
   | { readonly page: 'about' }
+  | { readonly page: 'catalogue' }
   | { readonly page: 'corrections' };
 
 export type Page = Route['page'];
@@ -35,6 +36,7 @@ const PATTERNS: Record<Page, Record<Locale, string>> = {
   compare: { nb: '/sammenlign/', en: '/en/compare/' },
   data: { nb: '/data/', en: '/en/data/' },
   about: { nb: '/om/', en: '/en/about/' },
+  catalogue: { nb: '/om/katalog/', en: '/en/about/catalogue/' },
   corrections: { nb: '/om/rettelogg/', en: '/en/about/corrections/' },
 };
 

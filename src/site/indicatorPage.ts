@@ -9,7 +9,7 @@ import type { Locale } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { distributionFigure } from './distributionFigure.ts';
 import type { DistributionFigure } from './distributionFigure.ts';
-import { sourceLine, termsText } from '../export/tableText.ts';
+import { indicatorRemarks, sourceLine, termsText } from '../export/tableText.ts';
 import { indicatorById, sourcesOfIndicator } from './indicators.ts';
 import type { FigureCell } from './renderFigure.ts';
 import { readArea, readIndex } from './readPublished.ts';
@@ -161,7 +161,7 @@ function definitionOf(indicator: PublishedIndicator, locale: Locale): { label: s
     { label: m.source.labelPlural, text: [...new Set(tables)].join(', ') },
     { label: m.indicator.ssbTable, text: indicator.table ?? '' },
     { label: m.provenance.label, text: m.provenance[indicator.provenance].meaning },
-    { label: m.file.note, text: indicator.note ? localText(indicator.note, locale) : '' },
+    { label: m.file.note, text: indicatorRemarks(indicator, locale).join(' ') },
   ];
   return rows.filter((row) => row.text !== '');
 }

@@ -30,6 +30,7 @@ export function sitemapRoutes(): Route[] {
     { page: 'areas' },
     { page: 'indicators' },
     { page: 'about' },
+    { page: 'catalogue' },
     { page: 'corrections' },
     ...areaPaths().map(({ params }): Route => ({ page: 'area', ...params })),
     ...indicatorPaths().map(({ params }): Route => ({ page: 'indicator', ...params })),

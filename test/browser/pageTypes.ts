@@ -18,6 +18,7 @@ export const PAGE_TYPES = [
   { type: 'kommunegruppe', path: '/kommunegruppe/13/' },
   { type: 'about', path: '/om/' },
   { type: 'about in English', path: '/en/about/' },
+  { type: 'catalogue', path: '/om/katalog/' },
   { type: 'corrections', path: '/om/rettelogg/' },
   { type: 'corrections in English', path: '/en/about/corrections/' },
   { type: 'not found', path: '/finnes-ikke/' },

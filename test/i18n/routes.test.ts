@@ -20,6 +20,7 @@ const ROUTES: readonly (readonly [Route, string, string])[] = [
   [{ page: 'compare' }, '/sammenlign/', '/en/compare/'],
   [{ page: 'data' }, '/data/', '/en/data/'],
   [{ page: 'about' }, '/om/', '/en/about/'],
+  [{ page: 'catalogue' }, '/om/katalog/', '/en/about/catalogue/'],
   [{ page: 'corrections' }, '/om/rettelogg/', '/en/about/corrections/'],
 ];
 

@@ -1,4 +1,5 @@
 import { aboutEn } from './about/en.ts';
+import { catalogueEn } from './catalogue/en.ts';
 import { correctionsEn } from './corrections/en.ts';
 import { similarEn } from './similar/en.ts';
 import type { Messages } from './nb.ts';
@@ -505,6 +506,7 @@ export const en: Messages = {
 
   about: aboutEn,
 
+  catalogue: catalogueEn,
   corrections: correctionsEn,
 
   similar: similarEn,

@@ -3,6 +3,7 @@ import type { RegionLevel } from '../../domain/region.ts';
 import type { Status } from '../../domain/status.ts';
 import type { Locale } from '../locales.ts';
 import { aboutNb } from './about/nb.ts';
+import { catalogueNb } from './catalogue/nb.ts';
 import { correctionsNb } from './corrections/nb.ts';
 import { similarNb } from './similar/nb.ts';
 
@@ -547,6 +548,7 @@ export const nb = {
 
   about: aboutNb,
 
+  catalogue: catalogueNb,
   corrections: correctionsNb,
 
   similar: similarNb,
