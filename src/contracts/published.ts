@@ -102,12 +102,29 @@ export interface PublishedIndicator {
   readonly unverified?: readonly Unverified[] | undefined;
   /** SSB table or page where figures can be had when none are published here; `table` when left out. */
   readonly see?: string | undefined;
-  /** Worst provenance of the datasets behind it. */
+  /** Worst provenance of the datasets behind it; of a key figure without figures, `official`. */
   readonly provenance: Provenance;
   /** Ids of datasets behind it, into `sources`. */
   readonly datasets: readonly string[];
-  /** Periods in which any region has a value or a reason for none; ascending. */
+  /**
+   * Periods in which any region has a value or a reason for none; ascending. Empty when there are no figures: then the
+   * page says where they can be had (`see`, `table`), and files of regions leave the key figure out.
+   */
   readonly periods: readonly Period[];
+  /** Where the figures are from, in runs of `periods`; together they are all of them. */
+  readonly provenances: readonly PublishedProvenance[];
+}
+
+/** A run of a key figure's periods, both ends included, that are from the same datasets. */
+export interface PublishedProvenance {
+  readonly from: Period;
+  readonly to: Period;
+  /** Worst of the datasets. */
+  readonly provenance: Provenance;
+  /** `partial` when one of them has only some of the regions: then a place among all has no meaning. */
+  readonly coverage: 'full' | 'partial';
+  /** Ids into `sources`. */
+  readonly datasets: readonly string[];
 }
 
 export interface PublishedTerm {
@@ -132,13 +149,15 @@ export interface PublishedRegion {
   readonly code: RegionCode;
   readonly level: RegionLevel;
   readonly name: LocalText;
-  /** Official names by language, for kommuner and fylker. */
+  /** Official names by language, for units and fylker. */
   readonly names: readonly RegionName[];
   /** URL segment within its level; null for the country. */
   readonly slug: string | null;
-  /** For a kommune: region codes of its fylke (`EKA32`) and kommunegruppe (`EKG10`). */
+  /** For a kommune: region codes of its fylke (`EKA32`) and kommunegruppe (`EKG10`); null for all others. */
   readonly fylke: RegionCode | null;
   readonly group: RegionCode | null;
+  /** For a fylkeskommune: region code of its part of the country (`EAFK03`); left out for all others. */
+  readonly region?: RegionCode | undefined;
   /** Interior point of a kommune. */
   readonly point: { readonly lon: number; readonly lat: number } | null;
   /** Numbers, names and slugs that lead here: earlier numbers, each name form. */
@@ -173,6 +192,7 @@ export interface PublishedSource {
   readonly attribution: LocalText;
   readonly provenance: Provenance;
   readonly coverage: 'full' | 'partial';
+  /** Those that some key figure takes from it; others it has are displaced by a better source, or in no key figure. */
   readonly periods: readonly Period[];
   readonly vintages: readonly {
     readonly period: Period;
@@ -201,7 +221,7 @@ export interface PublishedProfile {
 
 /** Something that can be found, with what its address is made of. */
 export interface PublishedSearchEntry extends SearchEntry {
-  readonly kind: 'kommune' | 'fylke' | 'kommunegruppe' | 'area' | 'indicator';
+  readonly kind: 'kommune' | 'fylke' | 'kommunegruppe' | 'fylkeskommune' | 'bydel' | 'area' | 'indicator';
   /** Last segment of the address of its page. */
   readonly slug: string;
 }

@@ -112,12 +112,19 @@ function* publishedFiles(
   const { schemaVersion, dataVersion: version, release } = index;
   const header: PublishedHeader = { schemaVersion, dataVersion: version, release };
   const computed = { frame: input.frame, figures: input.figures, measures: plainMeasures(input.measures) };
+  const withFigures = new Set(
+    index.indicators.flatMap(({ id, periods }) => (periods.length > 0 ? [id] : [])),
+  );
+  const spoken = {
+    ...computed,
+    figures: computed.figures.filter(({ indicator }) => withFigures.has(indicator.id)),
+  };
   const regions = index.regions.map(({ code }) => code);
   yield ['index.json', toJson(index)];
   for (const language of SEARCH_LANGUAGES)
     yield [`search.${language}.json`, toJson(toSearch(header, index, language))];
   for (const region of index.regions)
-    yield [`region/${region.code}.json`, toJson(toRegionFile(header, region, computed))];
+    yield [`region/${region.code}.json`, toJson(toRegionFile(header, region, spoken))];
   for (const { id } of index.areas)
     yield [`omrade/${id}.json`, toJson(toAreaFile(header, { id, regions }, computed))];
   const { alike } = input.inputs;

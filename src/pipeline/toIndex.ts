@@ -7,13 +7,14 @@ import type {
   PublishedTerm,
 } from '../contracts/published.ts';
 import { compareCodes } from '../domain/compareCodes.ts';
-import { PROVENANCES } from '../domain/indicator.ts';
-import type { Measure, MeasureTerm, Provenance } from '../domain/indicator.ts';
+import type { Measure, MeasureTerm } from '../domain/indicator.ts';
+import type { Period } from '../domain/region.ts';
 import type { IndicatorFigures } from './computeIndicators.ts';
 import type { MeasureColumns } from './computeMeasures.ts';
 import type { Frame } from './frame.ts';
 import type { LoadedDataset } from './loadDataset.ts';
 import { periodsOf } from './periodsOf.ts';
+import { provenancesOf, usedPeriods, worstProvenance } from './provenance.ts';
 import type { Inputs } from './readInputs.ts';
 import { toGroups, toRegions } from './toRegions.ts';
 import type { RegionsInput } from './toRegions.ts';
@@ -31,7 +32,7 @@ export interface IndexInput {
 export function toIndex(header: PublishedHeader, input: IndexInput): PublishedIndex {
   const { inputs, datasets, regions } = input;
   const indicators = input.figures.map((figure) => toIndicator(figure, input));
-  const used = new Set(indicators.flatMap((indicator) => indicator.datasets));
+  const used = usedPeriods(indicators);
   return {
     ...header,
     periods: input.frame.grid.periods,
@@ -40,8 +41,7 @@ export function toIndex(header: PublishedHeader, input: IndexInput): PublishedIn
     regions: toRegions(regions),
     groups: toGroups(regions),
     sources: datasets
-      .filter(({ manifest }) => used.has(manifest.id))
-      .map(toSource)
+      .flatMap((dataset) => toSource(dataset, used.get(dataset.manifest.id)))
       .sort((a, b) => compareCodes(a.id, b.id)),
     breaks: regions.breaks,
     profile: inputs.profile,
@@ -65,12 +65,7 @@ export function toAreas(
 function toIndicator(figure: IndicatorFigures, { measures, frame }: IndexInput): PublishedIndicator {
   const { indicator } = figure;
   const { fullCount: _, ...shown } = indicator;
-  const ids = [...indicator.numerator, ...indicator.denominator].map(({ measure }) => measure);
-  const datasets = ids.flatMap((id) =>
-    found(measures, id)
-      .sources.flat()
-      .map(({ manifest }) => manifest),
-  );
+  const provenances = provenancesOf(figure, measures, frame);
   const toTerm = ({ measure, sign }: MeasureTerm): PublishedTerm => {
     const { name, unit } = found(measures, measure).measure;
     return { measure, name, unit, sign };
@@ -79,9 +74,10 @@ function toIndicator(figure: IndicatorFigures, { measures, frame }: IndexInput):
     ...shown,
     numerator: indicator.numerator.map(toTerm),
     denominator: indicator.denominator.map(toTerm),
-    provenance: worstProvenance(datasets.map(({ provenance }) => provenance)),
-    datasets: [...new Set(datasets.map(({ id }) => id))].sort(compareCodes),
+    provenance: worstProvenance(provenances.map(({ provenance }) => provenance)),
+    datasets: [...new Set(provenances.flatMap((run) => run.datasets))].sort(compareCodes),
     periods: periodsOf(figure, frame),
+    provenances,
   };
 }
 
@@ -94,25 +90,19 @@ function found(
   return measure;
 }
 
-export function worstProvenance(provenances: readonly Provenance[]): Provenance {
-  return [...PROVENANCES].reverse().find((candidate) => provenances.includes(candidate)) ?? 'official';
-}
-
-function toSource({ manifest, periods, vintages }: LoadedDataset): PublishedSource {
+function toSource(
+  { manifest, periods, vintages }: LoadedDataset,
+  used: ReadonlySet<Period> | undefined,
+): PublishedSource[] {
+  if (used === undefined) return [];
   const { id, title, source, licence, attribution, provenance, coverage, note } = manifest;
   const { publisher, table, url } = source;
-  return {
-    id,
-    title,
-    publisher,
-    table,
-    url,
-    licence,
-    attribution,
-    provenance,
-    coverage,
-    periods,
-    vintages,
-    note,
-  };
+  return [
+    {
+      ...{ id, title, publisher, table, url, licence, attribution, provenance, coverage },
+      periods: periods.filter((period) => used.has(period)),
+      vintages: vintages.filter(({ period }) => used.has(period)),
+      note,
+    },
+  ];
 }

@@ -58,6 +58,7 @@ function indicator(
     provenance: 'official',
     datasets: ['omsorg'],
     periods: ['2024', '2025'],
+    provenances: [],
     ...own,
   };
 }

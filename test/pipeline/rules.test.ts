@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PublishedAreaFile } from '../../src/contracts/published.ts';
 import { buildWorld, cellReader, publishedOf, readWorld, replace, textOf, write } from './world.ts';
 import type { World } from './world.ts';
 
@@ -134,12 +135,12 @@ describe('a merger across a fylke border', () => {
 describe('a build without what is modelled', () => {
   const published = publishedOf(buildWorld(good, { officialOnly: true }));
   const index = JSON.parse(published.get('index.json') ?? '') as {
-    indicators: { id: string }[];
+    indicators: { id: string; periods: string[]; datasets: string[] }[];
     sources: { id: string }[];
   };
 
-  it('has no key figure, dataset or status of it, and another version', () => {
-    expect(index.indicators.map(({ id }) => id)).not.toContain('timer-per-100');
+  it('has no figure, dataset or status of it, and another version', () => {
+    expect(() => cellReader(published)('EAK', 'timer-per-100', '2025')).toThrow('no timer-per-100');
     expect(index.sources.map(({ id }) => id)).not.toContain('modell');
     for (const [path, text] of published)
       if (path.startsWith('region/')) expect(text).not.toContain('modelled');
@@ -147,6 +148,13 @@ describe('a build without what is modelled', () => {
     expect(JSON.parse(whole)).not.toMatchObject({
       dataVersion: (index as unknown as { dataVersion: string }).dataVersion,
     });
+  });
+
+  it('still tells what the key figure without figures is', () => {
+    const indicator = index.indicators.find(({ id }) => id === 'timer-per-100');
+    expect(indicator).toMatchObject({ periods: [], datasets: [], provenances: [] });
+    const area = JSON.parse(published.get('omrade/tjenester.json') ?? '') as PublishedAreaFile;
+    expect(Object.keys(area.indicators)).toContain('timer-per-100');
   });
 
   it('keeps every other figure', () => {
