@@ -18,25 +18,33 @@ export function imputeMeasures(
   frames: Frames,
 ): ReadonlyMap<string, FilledColumns> {
   return new Map(
-    [...measures].map(([id, { measure, numbers, units }]) => {
+    [...measures].map(([id, { measure, numbers, units, sources }]) => {
       const { imputation = { kind: 'none' } } = measure;
       if (imputation.kind === 'none') return [id, { numbers, units }];
       const per = imputation.kind === 'groupRate' ? measures.get(imputation.per) : undefined;
+      const mayStandIn = (from: number, at: number) =>
+        isModelledIn(sources, at) || !isModelledIn(sources, from);
       const overNumbers = numbers && (imputation.kind !== 'groupRate' || per?.numbers);
       return [
         id,
         {
           numbers: overNumbers
             ? fillColumn({
-                ...{ column: numbers, per: per?.numbers, frame: frames.numbers, imputation },
+                ...{ column: numbers, per: per?.numbers, frame: frames.numbers, imputation, mayStandIn },
                 earlier: (row, at) => underEarlierNumbers({ units, frames, row, at }),
               })
             : null,
-          units: fillColumn({ column: units, per: per?.units, frame: frames.units, imputation }),
+          units: fillColumn({
+            ...{ column: units, per: per?.units, frame: frames.units, imputation, mayStandIn },
+          }),
         },
       ];
     }),
   );
+}
+
+function isModelledIn(sources: MeasureColumns['sources'], at: number): boolean {
+  return (sources[at] ?? []).some(({ manifest }) => manifest.provenance === 'modelled');
 }
 
 interface FillInput {
@@ -44,11 +52,13 @@ interface FillInput {
   readonly per: Column | null | undefined;
   readonly frame: Frame;
   readonly imputation: Imputation;
+  /** Whether figures of one period may fill another: an official total is not filled with what was modelled. */
+  readonly mayStandIn: (from: number, at: number) => boolean;
   /** The year before of a row that did not exist then, if it can be told. */
   readonly earlier?: (row: number, at: number) => Observation | undefined;
 }
 
-function fillColumn({ column, per, frame, imputation, earlier }: FillInput): Column {
+function fillColumn({ column, per, frame, imputation, mayStandIn, earlier }: FillInput): Column {
   const { periods } = frame.grid;
   const filled = emptyColumn(frame.grid);
   filled.values.set(column.values);
@@ -62,7 +72,7 @@ function fillColumn({ column, per, frame, imputation, earlier }: FillInput): Col
 
   function lastYear(figures: readonly Observation[], at: number, period: string): readonly Observation[] {
     const before = frame.column.get(String(Number(period) - 1));
-    if (before === undefined) return figures;
+    if (before === undefined || !mayStandIn(before, at)) return figures;
     const previous = slice(column, frame, before).map((observation, row) => {
       const existed = frame.exists[row * periods.length + before] === 1;
       return existed ? observation : (earlier?.(row, at) ?? observation);

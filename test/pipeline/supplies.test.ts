@@ -181,6 +181,18 @@ describe('a measure that several datasets supply', () => {
     expect(cell('1501', '2025').status).toBe('missing');
   });
 
+  it('has no total of official figures filled with modelled ones of the year before', () => {
+    const path = 'measures/modell.csv';
+    const imputed = write(modelled, path, textOf(modelled, path).replace('Hours,', 'Hours,lastYear'));
+    const lacking = rows('2025', [1030, '', 200, 300, 20, 30]);
+    const { cell } = builtFrom(withOther(imputed, { text: lacking }));
+    expect(cell('EAK', '2025')).toMatchObject({ status: '', coverage: [5, 1, 0] });
+    const alone = builtFrom(
+      write(imputed, 'input/modell/modell.csv', MODELLED + rows('2024', [1, 2, 3, 4, 5, 6]) + lacking),
+    );
+    expect(alone.cell('EAK', '2025')).toMatchObject({ status: 'imputed+modelled', coverage: [5, 0, 1] });
+  });
+
   it('keeps its averages by the numbers of each year where only the new year is told by the borders of 2024', () => {
     const world = withOther(modelled, { text: FULL_2025 });
     const path = 'input/timer-ssb/dataset.json';
