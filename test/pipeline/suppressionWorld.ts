@@ -27,15 +27,15 @@ const INDICATORS = [
 
 const COLUMNS = ['personer', 'saker', 'jenter', 'ansatte', 'kroner'] as const;
 
-function measures(limit: number, imputation: string): string {
+function measures(limit: number, imputation: string, zeros: string): string {
   const line = (id: string, rest: string) => `${id},${id},antall,0,${rest},Navn,Name`;
   return [
-    'id,expression,unit,decimals,suppress_below,imputation,name_nb,name_en',
-    line('personer', ','),
-    line('saker', `${limit},${imputation}`),
-    line('jenter', `${limit},`),
-    line('ansatte', ','),
-    line('kroner', ','),
+    'id,expression,unit,decimals,suppress_below,imputation,suppress_zeros,name_nb,name_en',
+    line('personer', ',,'),
+    line('saker', `${limit},${imputation},${zeros}`),
+    line('jenter', `${limit},,${zeros}`),
+    line('ansatte', ',,'),
+    line('kroner', ',,'),
   ].join('\n');
 }
 
@@ -65,7 +65,10 @@ function numbersIn(year: number): string[] {
  * @param seed another country for each
  * @param mean how many cases a municipality has, about
  */
-export function suppressionWorld(seed: number, { mean = 6, limit = 3, imputation = 'none' } = {}): Files {
+export function suppressionWorld(
+  seed: number,
+  { mean = 6, limit = 3, imputation = 'none', zeros = 'no' } = {},
+): Files {
   const next = sequence(seed);
   const rows: string[] = [];
   for (let year = FIRST; year <= LAST; year += 1) {
@@ -84,7 +87,7 @@ export function suppressionWorld(seed: number, { mean = 6, limit = 3, imputation
       ...{ year: String(LAST), vintage: 'revised', published: '2026-06-15', title: { nb: 'X', en: 'X' } },
     }),
     'profile.json': JSON.stringify({ population: 'personer', ageGroups: [], perArea: 0 }),
-    'measures/saker.csv': `${measures(limit, imputation)}\n`,
+    'measures/saker.csv': `${measures(limit, imputation, zeros)}\n`,
     'areas/saker.csv': `${[AREA_HEADER, 'area,saker,1,kommune,,,,,,,,,,,,Saker,Cases,X,X,,,,', ...INDICATORS].join('\n')}\n`,
     'input/saker/dataset.json': manifest(),
     'input/saker/saker.csv': `region,year,${COLUMNS.join()}\n${rows.join('\n')}\n`,

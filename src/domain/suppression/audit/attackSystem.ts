@@ -1,5 +1,5 @@
 import type { MeasureTerm } from '../../indicator.ts';
-import type { LinearRow } from './simplex.ts';
+import type { LinearRow } from './linearSystem.ts';
 import { existenceIn } from './existence.ts';
 import type { Existence } from './existence.ts';
 import type { MeasureRule, Publication } from './publication.ts';

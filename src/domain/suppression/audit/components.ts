@@ -1,4 +1,4 @@
-import type { LinearRow } from './simplex.ts';
+import type { LinearRow } from './linearSystem.ts';
 
 /** Unknowns that constraints tie together, with those constraints; both by number. */
 export interface Component {

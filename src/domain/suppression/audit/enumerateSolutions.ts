@@ -1,5 +1,5 @@
 import { propagateBounds } from './propagateBounds.ts';
-import type { LinearSystem } from './simplex.ts';
+import type { LinearSystem } from './linearSystem.ts';
 
 /**
  * Visits whole-number solutions of a system one by one, for the few small systems in which fractions would pass as

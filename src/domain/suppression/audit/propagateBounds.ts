@@ -1,4 +1,4 @@
-import type { LinearRow, LinearSystem } from './simplex.ts';
+import type { LinearRow, LinearSystem } from './linearSystem.ts';
 
 const TOLERANCE = 1e-7;
 const MOST_ROUNDS = 40;
@@ -21,6 +21,14 @@ export function propagateBounds(system: LinearSystem): boolean {
     if (!changed) return true;
   }
   return true;
+}
+
+/** The system with what single rows say in its bounds; undefined when they leave a variable no value. */
+export function tightenSystem(system: LinearSystem): LinearSystem | undefined {
+  const tight = { ...system, lows: system.lows.slice(), highs: system.highs.slice() };
+  if (!propagateBounds(tight)) return undefined;
+  // What is said of one variable is in its bounds now.
+  return { ...tight, rows: system.rows.filter(({ variables }) => variables.length > 1) };
 }
 
 /** Whether a bound changed; undefined when a variable is left no value. */

@@ -44,7 +44,7 @@ export function readUnitRows(system: AttackSystem, figure: PublishedFigure, plac
     };
     readShown(system, figure, { place, index, source });
     if (seen === SEEN.value) readRatio(system, figure, { place, index, source });
-    else noteHidden(system, figure, { place, top, bottom });
+    else noteHidden(system, figure, { place, top, bottom, source });
   });
 }
 
@@ -90,24 +90,38 @@ export function roundingRange(figure: PublishedFigure, index: number): readonly 
   return [value - half, value + half];
 }
 
-/** Where zeros are shown, what is hidden is at least one step: said of the part that alone can be the reason. */
+/**
+ * Where zeros are shown, what is hidden is at least one step: said of the part that alone can be the reason. Of a part
+ * made of several measures it is said of them together; a difference of counts at risk is taken to be a count itself.
+ */
 function noteHidden(
   system: AttackSystem,
   figure: PublishedFigure,
-  { place, top, bottom }: { readonly place: Place; readonly top: number; readonly bottom: number },
+  { place, top, bottom, source }: HiddenPlace,
 ): void {
   const parts = [
-    { terms: figure.numerator, isReason: !Number.isNaN(bottom) },
-    { terms: figure.denominator, isReason: !Number.isNaN(top) },
+    { terms: figure.numerator, isReason: !Number.isNaN(bottom) && Number.isNaN(top) },
+    { terms: figure.denominator, isReason: !Number.isNaN(top) && Number.isNaN(bottom) },
   ];
   for (const { terms, isReason } of parts) {
+    const rules = terms.map(({ measure }) => system.ruleOf(measure));
     const [term] = terms;
-    if (!isReason || terms.length !== 1 || term?.sign !== 1) continue;
-    const rule = system.ruleOf(term.measure);
-    if (rule.threshold !== null && Number.isNaN(system.known(term.measure, place))) {
-      system.hide(term.measure, place, rule.protectZeros ? 0 : 1);
+    if (!isReason || !term || rules.every(({ threshold }) => threshold === null)) continue;
+    const least = rules.some(({ protectZeros }) => protectZeros) ? 0 : 1;
+    if (terms.length === 1 && term.sign === 1) system.hide(term.measure, place, least);
+    else {
+      const step = 10 ** -Math.max(...rules.map(({ decimals }) => decimals));
+      system.constrain(counting(terms, place), [least * step, Infinity], { ...source, kind: 'hidden' });
     }
   }
+}
+
+interface HiddenPlace {
+  readonly place: Place;
+  /** Numerator and denominator as far as they are known. */
+  readonly top: number;
+  readonly bottom: number;
+  readonly source: Omit<RowSource, 'kind'>;
 }
 
 /** Counts of the measures of an expression in one place. */

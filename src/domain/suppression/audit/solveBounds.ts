@@ -1,9 +1,9 @@
-import { enumerateSolutions } from './enumerateSolutions.ts';
-import { propagateBounds } from './propagateBounds.ts';
+import { tightenSystem } from './propagateBounds.ts';
 import { Simplex } from './simplex.ts';
-import type { CornerVisitor, LinearSystem } from './simplex.ts';
-import { watchCorners } from './wholeCorners.ts';
-import type { SeenRange } from './wholeCorners.ts';
+import type { LinearSystem } from './linearSystem.ts';
+import { tryWholeNumbers } from './tryWholeNumbers.ts';
+import { watchCorners } from './watchCorners.ts';
+import type { SeenRange } from './watchCorners.ts';
 
 /** A quantity whose range is asked for: the sum of some variables (mostly one). */
 export interface Question {
@@ -22,8 +22,6 @@ export interface Range {
   readonly settled: boolean;
 }
 
-const MOST_STEPS = 20_000;
-const MOST_WORK = 60_000;
 const WHOLE = 1e-6;
 
 /**
@@ -36,34 +34,49 @@ const WHOLE = 1e-6;
  * @returns a range for each question, or undefined when the constraints contradict each other
  */
 export function solveBounds(system: LinearSystem, questions: readonly Question[]): Range[] | undefined {
-  const tight: LinearSystem = { ...system, lows: system.lows.slice(), highs: system.highs.slice() };
-  if (!propagateBounds(tight)) return undefined;
-  const { seen, visit } = watchCorners(questions, system.lows.length);
+  const tight = tightenSystem(system);
+  if (!tight) return undefined;
+  const { linear, whole, visit } = watchCorners(questions, tight);
   const simplex = new Simplex(tight, visit);
   if (!simplex.feasible) return undefined;
-  const isSettled = (index: number) => {
-    const wanted = questions[index]?.settledBy;
-    const range = seen[index];
-    return wanted && range ? range.least <= wanted.least && range.greatest >= wanted.greatest : false;
-  };
-  shake(simplex, questions, (index) => !isSettled(index));
-  const ranges = questions.map((question, index): Range => {
-    const range = seen[index];
-    const wanted = question.settledBy;
-    if (!range || isSettled(index)) return { ...(range ?? wanted), explain: noRows, settled: true };
-    simplex.extreme(question.variables, 1, () => range.greatest >= wanted.greatest);
-    simplex.extreme(question.variables, -1, () => range.least <= wanted.least);
-    if (isSettled(index)) return { ...range, explain: noRows, settled: true };
-    const up = simplex.extreme(question.variables, 1);
-    const down = simplex.extreme(question.variables, -1);
-    return {
-      least: Math.ceil(down.value - WHOLE),
-      greatest: Math.floor(up.value + WHOLE),
-      explain: () => bindingRows(system, question.variables, { least: down.value, greatest: up.value }),
-      settled: false,
-    };
+  const isOpen = (index: number) => !isReached(linear[index], questions[index]);
+  shake(simplex, questions, isOpen);
+  const ranges = questions.map((question, index) => {
+    const seen = linear[index] ?? question.settledBy;
+    return isOpen(index) ? extremesOf(simplex, system, { question, seen }) : toRange(seen, noRows);
   });
-  return tryWholeNumbers(tight, { questions, ranges, seen, visit, isSettled });
+  return tryWholeNumbers(tight, { questions, ranges, seen: whole, visit });
+}
+
+/** Whether the values asked for lie in what was seen. */
+export function isReached(seen: SeenRange | undefined, question: Question | undefined): boolean {
+  if (!seen || !question) return false;
+  return seen.least <= question.settledBy.least && seen.greatest >= question.settledBy.greatest;
+}
+
+interface Search {
+  readonly question: Question;
+  /** What was seen of it, which the search goes on to widen. */
+  readonly seen: Readonly<SeenRange>;
+}
+
+/** The extremes of the linear system, or what was asked for if that is reached on the way. */
+function extremesOf(simplex: Simplex, system: LinearSystem, { question, seen }: Search): Range {
+  const { variables, settledBy } = question;
+  simplex.extreme(variables, 1, () => seen.greatest >= settledBy.greatest);
+  simplex.extreme(variables, -1, () => isReached(seen, question));
+  if (isReached(seen, question)) return toRange(seen, noRows);
+  const ends = { greatest: simplex.extreme(variables, 1).value, least: simplex.extreme(variables, -1).value };
+  return toRange(ends, () => bindingRows(system, variables, ends));
+}
+
+function toRange({ least, greatest }: SeenRange, explain: Range['explain']): Range {
+  return {
+    least: Math.ceil(least - WHOLE),
+    greatest: Math.floor(greatest + WHOLE),
+    explain,
+    settled: false,
+  };
 }
 
 /** Rows whose combination gives the bounds, found without the bounds that looking at single rows gave; none if they do not. */
@@ -109,77 +122,4 @@ function scatter(variables: Iterable<number>, round: number): Map<number, number
     weights.set(variable, mixed < 2 ** 31 ? -1 : 1);
   }
   return weights;
-}
-
-interface Attempt {
-  readonly questions: readonly Question[];
-  readonly ranges: readonly Range[];
-  readonly seen: readonly SeenRange[];
-  readonly visit: CornerVisitor;
-  readonly isSettled: (index: number) => boolean;
-}
-
-/** Where the linear bounds are wider than what whole numbers were seen to reach: looks at the whole numbers themselves. */
-function tryWholeNumbers(system: LinearSystem, attempt: Attempt): Range[] | undefined {
-  const { ranges, seen, isSettled, questions } = attempt;
-  const isOpen = (index: number) => {
-    const range = ranges[index];
-    const known = seen[index];
-    const wanted = questions[index]?.settledBy;
-    if (!range || !known || !wanted || range.settled || isSettled(index)) return false;
-    // Unbounded ranges have corners only at one end: what was asked for is enough of them.
-    const reachesGreatest =
-      known.greatest >= (Number.isFinite(range.greatest) ? range.greatest : wanted.greatest);
-    const reachesLeast = known.least <= (Number.isFinite(range.least) ? range.least : wanted.least);
-    return !(reachesLeast && reachesGreatest);
-  };
-  const open = ranges.map((_, index) => index).filter(isOpen);
-  if (open.length === 0) return [...ranges];
-  for (const index of open) {
-    const question = questions[index];
-    const range = ranges[index];
-    if (question && range)
-      seekWhole(system, { question, range, visit: attempt.visit, isDone: () => !isOpen(index) });
-  }
-  const all = Array.from(system.lows, (_, variable) => variable);
-  const complete = enumerateSolutions(system, {
-    limit: Math.min(MOST_STEPS, MOST_WORK / system.rows.length),
-    visit: (values) => attempt.visit(values, all),
-    isEnough: () => !open.some(isOpen),
-  });
-  if (complete && open.some((index) => seen[index]?.least === Infinity)) return undefined;
-  return ranges.map((range, index) => {
-    const known = seen[index];
-    if (!known || !open.includes(index)) return range;
-    if (isSettled(index)) return { ...known, explain: noRows, settled: true };
-    return complete && isOpen(index) ? { ...known, explain: noRows, settled: false } : range;
-  });
-}
-
-interface Seek {
-  readonly question: Question;
-  readonly range: Range;
-  readonly visit: CornerVisitor;
-  readonly isDone: () => boolean;
-}
-
-/** Looks for a table of whole numbers at each end of a range: holds the quantity there and scatters the rest. */
-function seekWhole(system: LinearSystem, { question, range, visit, isDone }: Seek): void {
-  const { variables, settledBy } = question;
-  const ends = [
-    { low: Math.min(range.greatest, settledBy.greatest), high: Infinity },
-    {
-      low: -Infinity,
-      high: Math.max(range.least, settledBy.least === Infinity ? -Infinity : settledBy.least),
-    },
-  ];
-  for (const end of ends) {
-    if (isDone() || (end.low === -Infinity && end.high === -Infinity)) continue;
-    const row = { variables, coefficients: variables.map(() => 1), ...end };
-    const simplex = new Simplex({ ...system, rows: [...system.rows, row] }, visit);
-    const others = Array.from(system.lows, (_, variable) => variable);
-    for (let round = 0; round < SHAKES && simplex.feasible && !isDone(); round += 1) {
-      simplex.climb(scatter(others, round));
-    }
-  }
 }

@@ -232,6 +232,18 @@ describe('auditPublished', () => {
     );
   });
 
+  it('knows of a hidden figure of several measures that their sum is no zero', () => {
+    const girls = figure({ id: 'girls', numerator: 'girls', cells: [0, 0, 0, 4, 3, null, null, 7, null] });
+    const both = (country: number) =>
+      figure({ numerator: 'girls+boys', cells: [HIDDEN, HIDDEN, HIDDEN, 9, 7, null, null, country, null] });
+    expect(leaks([girls, both(19)])).toEqual([
+      'determined boys 0301 1',
+      'determined boys 1101 1',
+      'determined boys 1102 1',
+    ]);
+    expect(leaks([girls, both(22)])).toEqual([]);
+  });
+
   it('does not take a sum that holds imputed figures for the sum of those that reported', () => {
     const cells: Cell[] = [900, HIDDEN, null, 9, 7, 14, 16, null, null];
     const imputed = Int32Array.of(0, 0, 0, 0, 0, 1, 0, 0, 0);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { propagateBounds } from '../../../../src/domain/suppression/audit/propagateBounds.ts';
 import { solveBounds } from '../../../../src/domain/suppression/audit/solveBounds.ts';
-import type { LinearRow, LinearSystem } from '../../../../src/domain/suppression/audit/simplex.ts';
+import type { LinearRow, LinearSystem } from '../../../../src/domain/suppression/audit/linearSystem.ts';
 
 const sum = (variables: readonly number[], low: number, high = low): LinearRow => ({
   ...{ variables, coefficients: variables.map(() => 1), low, high },
