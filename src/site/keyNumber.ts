@@ -1,5 +1,7 @@
 import type { PublishedIndicator, PublishedRegionFile } from '../contracts/published.ts';
 import { latestPeriodWithValue, observationIn, observationOf } from '../contracts/publishedSeries.ts';
+import { rangeBar } from '../charts/rangeBar.ts';
+import type { RangeBarModel } from '../charts/rangeBar.ts';
 import { sparkline } from '../charts/sparkline.ts';
 import type { SparklineModel } from '../charts/sparkline.ts';
 import type { Period, RegionCode } from '../domain/region.ts';
@@ -9,6 +11,8 @@ import { STATUS_BIT } from '../domain/status.ts';
 import { localText } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { pathOf } from '../i18n/routes.ts';
+import { differenceText } from './differenceText.ts';
+import { groupSpread } from './groupSpread.ts';
 import { readIndex, readRegion } from './readPublished.ts';
 import { averageName } from './regions.ts';
 import type { FigureCell } from './renderFigure.ts';
@@ -21,19 +25,24 @@ export interface KeyNumber {
   /** Period of the value; the newest of the key figure where the region has none in any. */
   readonly period: Period | undefined;
   readonly cell: FigureCell;
+  /** «12 % høyere enn kommunegruppe 9», and the figure of that. */
   readonly against: readonly { readonly label: string; readonly cell: FigureCell }[];
+  /** Where the figure lies in its kommunegruppe. */
+  readonly range: RangeBarModel | null;
   readonly spark: SparklineModel | null;
 }
 
 export interface KeyNumberInput {
   readonly file: PublishedRegionFile;
   readonly comparisons: readonly RegionCode[];
+  /** Kommunegruppe whose spread is drawn; null for a region without, or alone in it. */
+  readonly group: RegionCode | null;
   readonly locale: Locale;
 }
 
 /** The comparison is made in the period of the own value, never in another. A lone group is left out by the caller. */
 export function keyNumber(indicator: PublishedIndicator, input: KeyNumberInput): KeyNumber {
-  const { file, comparisons, locale } = input;
+  const { file, comparisons, group, locale } = input;
   const { decimals, unit } = indicator;
   const period = latestPeriodWithValue(file, indicator.id) ?? indicator.periods.at(-1);
   const at = (source: PublishedRegionFile): FigureCell => ({
@@ -41,17 +50,24 @@ export function keyNumber(indicator: PublishedIndicator, input: KeyNumberInput):
     decimals,
     unit,
   });
-  const against = comparisons
-    .map((code) => ({ label: averageName(code, locale), cell: at(readRegion(code)) }))
-    .filter(({ cell }) => cell.value !== null);
+  const cell = at(file);
+  const isCompared = indicator.averaging !== 'sum' && indicator.averaging !== 'none';
+  const against = (isCompared ? comparisons : []).flatMap((code) => {
+    const comparison = at(readRegion(code));
+    const name = averageName(code, locale);
+    const label = differenceText({ own: cell, comparison, decimals, unit, name, locale });
+    return label === undefined ? [] : [{ label, cell: comparison }];
+  });
+  const spread = isCompared && group !== null && period ? groupSpread(indicator, group, period) : undefined;
   const runs = seriesRuns(file, indicator);
   return {
     id: indicator.id,
     name: localText(indicator.name, locale),
     href: pathOf({ page: 'indicator', indicator: indicator.id }, locale),
     period,
-    cell: at(file),
-    against: indicator.averaging === 'sum' || indicator.averaging === 'none' ? [] : against,
+    cell,
+    against,
+    range: spread && cell.value !== null ? rangeBar(cell.value, spread) : null,
     spark: sparkline(runs, runs[0]?.[0]?.period ?? '0', runs.at(-1)?.at(-1)?.period ?? '0'),
   };
 }

@@ -17,6 +17,8 @@ import type { KeyNumber } from './keyNumber.ts';
 import type { FigureCell } from './renderFigure.ts';
 import { readIndex, readRegion } from './readPublished.ts';
 import { averageName, comparisonCodes, COUNTRY, COUNTRY_WITHOUT_OSLO, displayName } from './regions.ts';
+import { standsOut } from './standsOut.ts';
+import type { StandsOutRow } from './standsOut.ts';
 import { indicatorById, sourcesOfIndicator } from './indicators.ts';
 import { sourceLine } from '../export/tableText.ts';
 
@@ -25,6 +27,7 @@ export interface KommunePage {
   readonly population: PopulationFigure | null;
   readonly ages: AgeFigure | null;
   readonly areas: readonly AreaSummary[];
+  readonly standsOut: readonly StandsOutRow[];
   /** Every figure the page shows. */
   readonly figures: readonly Observation[];
 }
@@ -63,11 +66,13 @@ export function kommunePage(region: PublishedRegion, locale: Locale): KommunePag
   const population = indicatorById(profile.population);
   const ages = ageFigure(file, locale);
   const areas = areaSummaries(region, file, locale);
+  const far = standsOut(region, locale);
   return {
-    ...{ population: populationFigure(file, population, locale), ages, areas },
+    ...{ population: populationFigure(file, population, locale), ages, areas, standsOut: far },
     figures: [
       ...seriesObservations(file, population.id),
       ...(ages?.rows.flatMap(({ own, other }) => [own, other]) ?? []),
+      ...far.flatMap(({ cell, group }) => [cell, group]),
       ...areas.flatMap(({ numbers }) =>
         numbers.flatMap(({ cell, against }) => [cell, ...against.map((entry) => entry.cell)]),
       ),
@@ -171,8 +176,9 @@ function ageFigure(file: PublishedRegionFile, locale: Locale): AgeFigure | null 
  */
 function areaSummaries(region: PublishedRegion, file: PublishedRegionFile, locale: Locale): AreaSummary[] {
   const { areas, profile } = readIndex();
+  const group = isAlone(region) ? null : region.group;
   const comparisons = comparisonCodes(region).filter(
-    (code) => (code === region.group && !isAlone(region)) || code === COUNTRY_WITHOUT_OSLO,
+    (code) => code === group || code === COUNTRY_WITHOUT_OSLO,
   );
   return areas
     .filter((area) => area.level === 'kommune')
@@ -184,7 +190,7 @@ function areaSummaries(region: PublishedRegion, file: PublishedRegionFile, local
         .map(indicatorById)
         .filter((indicator) => latestPeriodWithValue(file, indicator.id) !== undefined)
         .slice(0, profile.perArea)
-        .map((indicator) => keyNumber(indicator, { file, comparisons, locale })),
+        .map((indicator) => keyNumber(indicator, { file, comparisons, group, locale })),
     }))
     .filter((area) => area.numbers.length > 0);
 }

@@ -6,19 +6,25 @@ import { readRegion } from '../../src/site/readPublished.ts';
 import { renderFigure } from '../../src/site/renderFigure.ts';
 
 function numberOf(region: string, indicator: string, comparisons: readonly string[]): KeyNumber {
-  return keyNumber(indicatorById(indicator), { file: readRegion(region), comparisons, locale: 'nb' });
+  return keyNumber(indicatorById(indicator), {
+    ...{ file: readRegion(region), comparisons },
+    ...{ group: null, locale: 'nb' },
+  });
 }
 
-/** «Kommunegruppe 2: 4 667» */
+/** «36 % lavere enn kommunegruppe 2: 4 667» */
 const shown = ({ against }: KeyNumber) =>
-  against.map(({ label, cell }) => `${label}: ${renderFigure(cell, 'nb').replaceAll('\u00a0', ' ')}`);
+  against.map(({ label, cell }) => `${label}: ${renderFigure(cell, 'nb')}`.replaceAll('\u00a0', ' '));
 
 describe('a key figure by itself', () => {
   it('is compared in the period of its own newest value, where the others have newer ones', () => {
     const fee = numberOf('1102', 'gebyr', ['EKG02', 'EAKUO']);
     expect(fee).toMatchObject({ period: '2024', cell: { value: 3000, unit: 'kr', decimals: 0 } });
     // In 2025 they have 5 600 and 4 350.
-    expect(shown(fee)).toEqual(['Kommunegruppe 2: 4 667', 'Landet uten Oslo: 4 000']);
+    expect(shown(fee)).toEqual([
+      '36 % lavere enn kommunegruppe 2: 4 667',
+      '25 % lavere enn landet uten Oslo: 4 000',
+    ]);
   });
 
   it('is compared with nothing where the others have no figure in that period', () => {

@@ -1,5 +1,6 @@
 import { aboutEn } from './about/en.ts';
 import { catalogueEn } from './catalogue/en.ts';
+import { comparisonEn } from './comparison/en.ts';
 import { correctionsEn } from './corrections/en.ts';
 import { similarEn } from './similar/en.ts';
 import type { Messages } from './nb.ts';
@@ -286,6 +287,9 @@ export const en: Messages = {
     fylke: 'County',
     indicatorIn: (area) => `Key figure on ${area.toLowerCase()}`,
     area: 'Service area',
+    areaOf: (level) => `Service area of ${level}`,
+    fylkeskommune: (number, region) => `County authority ${number} in ${region}`,
+    bydel: (number, city) => `City district ${number} in ${city}`,
   },
 
   // ── Pages ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -508,6 +512,8 @@ export const en: Messages = {
 
   catalogue: catalogueEn,
   corrections: correctionsEn,
+
+  comparison: comparisonEn,
 
   similar: similarEn,
 

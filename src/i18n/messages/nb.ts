@@ -4,6 +4,7 @@ import type { Status } from '../../domain/status.ts';
 import type { Locale } from '../locales.ts';
 import { aboutNb } from './about/nb.ts';
 import { catalogueNb } from './catalogue/nb.ts';
+import { comparisonNb } from './comparison/nb.ts';
 import { correctionsNb } from './corrections/nb.ts';
 import { similarNb } from './similar/nb.ts';
 
@@ -321,6 +322,10 @@ export const nb = {
     fylke: 'Fylke',
     indicatorIn: (area: string) => `Nøkkeltall om ${area.toLowerCase()}`,
     area: 'Tjenesteområde',
+    /** Of another level than kommuner: «fylkeskommuner». */
+    areaOf: (level: string) => `Tjenesteområde for ${level}`,
+    fylkeskommune: (number: string, region: string) => `Fylkeskommune ${number} i ${region}`,
+    bydel: (number: string, city: string) => `Bydel ${number} i ${city}`,
   },
 
   // ── Pages ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -550,6 +555,8 @@ export const nb = {
 
   catalogue: catalogueNb,
   corrections: correctionsNb,
+
+  comparison: comparisonNb,
 
   similar: similarNb,
 

@@ -1,0 +1,32 @@
+import { observationIn } from '../contracts/publishedSeries.ts';
+import type { PublishedIndicator } from '../contracts/published.ts';
+import type { Period, RegionCode } from '../domain/region.ts';
+import { computeSpread } from '../domain/spread.ts';
+import type { Spread } from '../domain/spread.ts';
+import { readArea } from './readPublished.ts';
+import { groupByCode } from './regions.ts';
+
+const known = new Map<string, Spread | undefined>();
+
+/** How the figures of the members of a kommunegruppe lie in a period; undefined where none has a figure. */
+export function groupSpread(
+  indicator: PublishedIndicator,
+  group: RegionCode,
+  period: Period,
+): Spread | undefined {
+  const key = `${indicator.id} ${group} ${period}`;
+  if (known.has(key)) return known.get(key);
+  const file = readArea(indicator.area);
+  const series = file.indicators[indicator.id];
+  const column = file.periods.indexOf(period);
+  const figures =
+    series === undefined || column < 0
+      ? []
+      : groupByCode(group).members.flatMap((code) => {
+          const at = file.regions.indexOf(code) * file.periods.length + column;
+          return observationIn(series, file.statusSets, at).value ?? [];
+        });
+  const spread = computeSpread(figures);
+  known.set(key, spread);
+  return spread;
+}
