@@ -19,7 +19,7 @@ export interface RealFigures {
    * applicable is undefined too.
    */
   amount(measure: string, code: RegionCode, period: Period): number | undefined;
-  /** Whether any real dataset gives the measure anything for a year. */
+  /** Whether a real dataset of all the country gives the measure for a year; modelled figures are not seen then. */
   hasYear(measure: string, period: Period): boolean;
 }
 
@@ -33,23 +33,41 @@ export function readRealFigures(files: Files, lineage: Lineage): RealFigures {
   const paths = [...files.list()].sort(compareCodes);
   const measures = readMeasures(files, paths);
   const manifests = readManifests(files, paths);
-  const columns = new Map<string, Column>();
+  const storeOf = (coverage: string) =>
+    makeStore({
+      ...{ files, lineage, measures },
+      manifests: manifests.filter(({ manifest }) => manifest.coverage === coverage),
+    });
+  const [full, partial] = [storeOf('full'), storeOf('partial')];
+  return {
+    measures,
+    amount: (id, code, period) => full.amount(id, code, period) ?? partial.amount(id, code, period),
+    hasYear: full.hasYear,
+  };
+}
 
-  function columnOf(supply: string, name: string): Column {
-    const key = `${supply} ${name}`;
-    if (!columns.has(key))
-      for (const dataset of manifests.filter((one) => one.supply === supply))
-        readColumns(files, dataset, lineage, columns);
-    const column = columns.get(key) ?? new Map<string, number>();
-    columns.set(key, column);
-    return column;
-  }
+interface StoreInput {
+  readonly files: Files;
+  readonly lineage: Lineage;
+  readonly measures: ReadonlyMap<string, Measure>;
+  readonly manifests: readonly RealDataset[];
+}
+
+/** The figures of some datasets, each read when it is first asked for. */
+function makeStore({ files, lineage, measures, manifests }: StoreInput): Omit<RealFigures, 'measures'> {
+  const supplies = Map.groupBy(manifests, ({ supply }) => supply);
+  const columns = new Map<string, Column>();
+  const suppliedColumns = remember((supply: string) => {
+    for (const dataset of supplies.get(supply) ?? []) readColumns(files, dataset, lineage, columns);
+    return columns;
+  });
   const termsOf = remember((id: string) => {
     const measure = measures.get(id);
-    if (measure === undefined || !manifests.some(({ supply }) => supply === measure.supply)) return [];
+    if (measure === undefined || !supplies.has(measure.supply)) return [];
+    const own = suppliedColumns(measure.supply);
     return parseTerms(measure.expression).map(({ measure: name, sign }) => ({
       sign,
-      column: columnOf(measure.supply, name),
+      column: own.get(`${measure.supply} ${name}`) ?? new Map<string, number>(),
     }));
   });
   const yearsOf = remember((id: string) => {
@@ -57,7 +75,6 @@ export function readRealFigures(files: Files, lineage: Lineage): RealFigures {
     return new Set(keys.map((key) => key.slice(key.indexOf(' ') + 1)));
   });
   return {
-    measures,
     amount: (id, code, period) => {
       const terms = termsOf(id);
       if (terms.length === 0) return undefined;

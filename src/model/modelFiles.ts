@@ -1,0 +1,62 @@
+import { parseArea } from '../contracts/areas.ts';
+import { isRulesFile, parseModelRules } from '../contracts/modelRules.ts';
+import { hasErrors } from '../contracts/parsed.ts';
+import type { Parsed } from '../contracts/parsed.ts';
+import { compareCodes } from '../domain/compareCodes.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Files } from '../pipeline/files.ts';
+import { districtPopulation } from './districtPopulation.ts';
+import { modelColumns } from './modelColumns.ts';
+import type { PlacedRule } from './orderRules.ts';
+import { readTargets } from './readTargets.ts';
+import { toModelDataset } from './toModelDataset.ts';
+import { readWorld } from './world.ts';
+
+/**
+ * Everything that is modelled, as files of datasets (`input/<id>/…`) to be laid over the data folder. Made from the folder
+ * alone – real figures, definitions and the rules in `model/` – and always the same for the same folder.
+ */
+export function modelFiles(files: Files): Parsed<ReadonlyMap<string, string>> {
+  const { rules, problems } = readRules(files);
+  if (hasErrors(problems)) return { value: undefined, problems };
+  const world = readWorld(files);
+  const indicators = readIndicators(files);
+  const columns = modelColumns({
+    world,
+    rules,
+    indicators,
+    targets: readTargets(files),
+    accounts: () => undefined,
+  });
+  const all = [...problems, ...columns.problems];
+  if (hasErrors(all)) return { value: undefined, problems: all };
+  const made = new Map([
+    ...districtPopulation(world),
+    ...columns.supplies.flatMap((supply) => toModelDataset(supply, world.release)),
+  ]);
+  return { value: made, problems: all };
+}
+
+function readRules(files: Files): {
+  readonly rules: readonly PlacedRule[];
+  readonly problems: readonly Problem[];
+} {
+  const parsed = [...files.list()]
+    .filter(isRulesFile)
+    .sort(compareCodes)
+    .map((file) => ({ file, ...parseModelRules({ file, bytes: files.readBytes(file) }) }));
+  return {
+    rules: parsed.flatMap(({ file, value = [] }) => value.map((rule) => ({ ...rule, file }))),
+    problems: parsed.flatMap(({ problems }) => problems),
+  };
+}
+
+/** Key figures by id; what cannot be read is reported by the pipeline. */
+function readIndicators(files: Files): ReadonlyMap<string, Indicator> {
+  const areas = [...files.list()].filter((path) => path.startsWith('areas/') && path.endsWith('.csv'));
+  const indicators = areas
+    .sort(compareCodes)
+    .flatMap((file) => parseArea({ file, bytes: files.readBytes(file) }).value?.indicators ?? []);
+  return new Map(indicators.map(({ value }) => [value.id, value]));
+}
