@@ -36,7 +36,8 @@ function scaleToTotal({ amounts, weights, total, least, most }: TotalInput): num
   if (!(before > 0) || !(total > 0)) return at(total > 0 ? 1 : 0);
   const plain = at(total / before);
   if (Math.abs(weightedSum(plain, weights) - total) <= 1e-9 * total) return plain;
-  let [low, high] = [0, total / before];
+  const low = 0;
+  let high = total / before;
   for (let step = 0; step < STEPS && totalAt(high) < total; step += 1) high *= 2;
   return at(bisect(low, high, (factor) => totalAt(factor) < total));
 }
