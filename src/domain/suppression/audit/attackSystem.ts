@@ -1,5 +1,6 @@
 import type { MeasureTerm } from '../../indicator.ts';
 import type { LinearRow } from './linearSystem.ts';
+import { propagateBounds } from './propagateBounds.ts';
 import { existenceIn } from './existence.ts';
 import type { Existence } from './existence.ts';
 import type { MeasureRule, Publication } from './publication.ts';
@@ -173,8 +174,9 @@ export class AttackSystem {
     this.sources.push(source);
   }
 
-  /** To be called when all is read: writes down the lows of hidden sums that do not follow from those of their parts. */
+  /** To be called when all is read: brings together what follows from everything hidden being at least one step. */
   finish(): void {
+    this.#raiseLows();
     for (const { measure, unit, period, unknowns, known, low } of this.hiddenSums) {
       if (unknowns.length === 0 || this.leastOf(unknowns) + known >= low) continue;
       this.rows.push({
@@ -191,6 +193,15 @@ export class AttackSystem {
         kind: 'hidden',
       });
     }
+  }
+
+  /** Where a difference is hidden (all less the young) and so at least one, the whole is that more than what is taken off. */
+  #raiseLows(): void {
+    const lows = Float64Array.from(this.lows);
+    const highs = new Float64Array(lows.length).fill(Infinity);
+    const rows = this.rows.filter((_, index) => this.sources[index]?.kind === 'hidden');
+    if (!propagateBounds({ lows, highs, rows })) return;
+    lows.forEach((low, unknown) => (this.lows[unknown] = low));
   }
 
   /** Least that some unknowns can add up to, by what is known of each by itself. */

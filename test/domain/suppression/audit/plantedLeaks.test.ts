@@ -10,7 +10,10 @@ const HIDDEN = 'hidden' as const;
 type Cell = number | typeof HIDDEN | null;
 
 const terms = (text: string): MeasureTerm[] =>
-  text === '' ? [] : text.split('+').map((measure) => ({ measure, sign: 1 }));
+  [...text.matchAll(/([+-]?)(\w+)/g)].map(([, sign = '', measure = '']) => ({
+    measure,
+    sign: sign === '-' ? -1 : 1,
+  }));
 
 interface FigureInput extends Partial<Omit<PublishedFigure, 'numerator' | 'denominator' | 'values'>> {
   readonly numerator?: string;
@@ -68,6 +71,14 @@ function leaks(figures: readonly PublishedFigure[], more: Partial<Publication> =
       `${kind} ${measure} ${region} ${least === greatest ? least : `${least}–${greatest}`}`,
   );
 }
+
+/** Something that says of the cases of 1101 how many there are at least. */
+const atLeast = (lowest: number) => ({
+  source: 's',
+  period: '2025',
+  terms: [{ measure: 'cases', unit: 1, factor: 1 }],
+  ...{ lowest, highest: Infinity },
+});
 
 const SAFE = [900, HIDDEN, HIDDEN, HIDDEN, HIDDEN, 14, 16, 930, 30] as const;
 
@@ -242,6 +253,24 @@ describe('auditPublished', () => {
       'determined boys 1102 1',
     ]);
     expect(leaks([girls, both(22)])).toEqual([]);
+  });
+
+  it('takes it for plain that a whole of two hidden parts is at least 2, one of them a difference', () => {
+    const cells = (first: number, country: number): Cell[] => [
+      ...([900, HIDDEN, HIDDEN, 9, 7, first, 16] as const),
+      ...[country, country - 900],
+    ];
+    const figures = [
+      figure({ cells: cells(30, 946) }),
+      figure({ numerator: 'girls', cells: cells(12, 928) }),
+      figure({ numerator: 'cases-girls', cells: [0, HIDDEN, HIDDEN, 0, 0, 18, 0, 18, 18] }),
+    ];
+    const found = (list: readonly PublishedFigure[]) =>
+      auditPublished(publication(list), (measure, unit) => measure === 'cases' && unit === 1);
+    expect(found(figures)).toEqual([]);
+    // Without that difference nothing says that there are any besides the girls.
+    const noted = { ...publication(figures.slice(0, 2)), statements: [atLeast(2)] };
+    expect(auditPublished(noted, (_, unit) => unit === 1).length).toBeGreaterThan(0);
   });
 
   it('does not take a sum that holds imputed figures for the sum of those that reported', () => {
