@@ -1,13 +1,14 @@
 import { z } from 'astro/zod';
 import { PROVENANCES, UNITS } from '../domain/indicator.ts';
 import type { Unit } from '../domain/indicator.ts';
+import { UNIT_LEVELS } from '../domain/region.ts';
 import { isoDate, localText, measureId, parseJson, slugId, someText } from './fields.ts';
 import type { Parsed, SourceFile } from './parsed.ts';
 import { VINTAGES } from './release.ts';
 import { parseText } from './text.ts';
 
 const column = z.strictObject({
-  name: measureId,
+  name: slugId,
   unit: z.enum(UNITS),
   decimals: z.int().min(0).max(6),
   min: z.number().optional(),
@@ -19,8 +20,11 @@ const column = z.strictObject({
   title: localText,
 });
 
-/** What a dataset's files hold: columns of figures, or amounts of municipal accounts. */
-const KINDS = ['columns', 'accounts'] as const;
+/**
+ * What a dataset's files hold: columns of figures, amounts of municipal accounts, or key figures as they are published,
+ * each column named by the id of the key figure.
+ */
+const KINDS = ['columns', 'accounts', 'keyFigures'] as const;
 
 const accounts = z.strictObject({
   /** `full`: whole accounts, with the finance functions and all classes. `services`: only a part; fewer controls apply. */
@@ -45,7 +49,7 @@ const fields = z.strictObject({
   attribution: localText,
   provenance: z.enum(PROVENANCES),
   coverage: z.enum(['full', 'partial']),
-  level: z.enum(['kommune']),
+  level: z.enum(UNIT_LEVELS),
   /** KOSTRA year = the period column + offset: the population of 1 January n+1 is KOSTRA year n, offset -1. */
   period: z.strictObject({ column: measureId, offset: z.int().min(-1).max(1) }),
   /** Whether the numbers are those of each year, or all years are restated to the borders of 2024. */
@@ -69,13 +73,20 @@ const fields = z.strictObject({
 const manifest = fields.superRefine(checkKind).transform(withSupply);
 
 function checkKind(
-  { kind, columns, period, structure }: z.output<typeof fields>,
+  { kind, columns, coverage, period, structure }: z.output<typeof fields>,
   context: z.RefinementCtx,
 ): void {
   const wrong = (path: string, message: string) =>
     context.addIssue({ code: 'custom', path: [path], message });
-  if (kind === 'columns' && columns.length === 0) wrong('columns', 'declare at least one column of figures');
-  if (kind === 'columns') return;
+  if (kind !== 'accounts' && columns.length === 0) wrong('columns', 'declare at least one column of figures');
+  if (kind === 'keyFigures' && coverage !== 'partial')
+    wrong('coverage', 'key figures stand in for what is not computed, and are «partial»');
+  if (kind === 'columns')
+    columns.forEach(({ name }, index) => {
+      const problem = measureId.safeParse(name).error?.issues[0]?.message;
+      if (problem !== undefined) wrong(`columns.${index}.name`, problem);
+    });
+  if (kind !== 'accounts') return;
   if (columns.length > 0) wrong('columns', 'accounts have the same columns everywhere; declare none');
   if (period.column !== 'year' || period.offset !== 0)
     wrong('period', 'the period of accounts is the column «year» with offset 0');

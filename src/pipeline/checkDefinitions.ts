@@ -25,19 +25,35 @@ export function allIndicators({ areas }: Pick<Inputs, 'areas'>): Defined<Indicat
 
 function checkDataset(dataset: DatasetInput, inputs: Inputs): Problem[] {
   const { file, folder, manifest } = dataset;
-  const { measures } = inputs;
-  const supply = manifest.measures;
   const names = manifest.columns.map(({ name }) => name);
   const reserved = ['region', manifest.period.column];
   const repeated = names.filter((name, index) => names.indexOf(name) !== index || reserved.includes(name));
   return [
     ...(manifest.id === folder ? [] : [definitionProblem.idIsNotFolder(file, manifest.id, folder)]),
     ...repeated.map((name) => definitionProblem.repeatedColumn(file, name)),
-    ...(manifest.id !== folder || measures.some(({ value }) => value.supply === supply)
-      ? []
-      : [definitionProblem.datasetWithoutMeasures(file, { id: manifest.id, supply })]),
+    ...(manifest.kind === 'keyFigures' ? checkKeyFigures(dataset, inputs) : checkSupply(dataset, inputs)),
+  ];
+}
+
+function checkSupply(dataset: DatasetInput, inputs: Inputs): Problem[] {
+  const { id, measures: supply } = dataset.manifest;
+  const isUsed = id !== dataset.folder || inputs.measures.some(({ value }) => value.supply === supply);
+  return [
+    ...(isUsed ? [] : [definitionProblem.datasetWithoutMeasures(dataset.file, { id, supply })]),
     ...checkSameSupply(dataset, inputs),
   ];
+}
+
+/** The columns of published key figures are key figures, of the same level and in the same unit. */
+function checkKeyFigures({ file, manifest }: DatasetInput, inputs: Inputs): Problem[] {
+  const indicators = new Map(allIndicators(inputs).map(({ value }) => [value.id, value]));
+  return manifest.columns.flatMap(({ name, unit }) => {
+    const indicator = indicators.get(name);
+    if (indicator === undefined) return [definitionProblem.columnOfNoKeyFigure(file, name)];
+    return indicator.unit === unit && indicator.level === manifest.level
+      ? []
+      : [definitionProblem.keyFigureDiffers(file, indicator)];
+  });
 }
 
 function checkMeasures({ measures, datasets, accounts, sums }: Inputs): Problem[] {
@@ -79,7 +95,7 @@ function checkSameSupply({ file, manifest }: DatasetInput, { datasets }: Inputs)
       0,
       datasets.findIndex((dataset) => dataset.file === file),
     )
-    .filter((dataset) => dataset.manifest.measures === manifest.measures);
+    .filter(({ manifest: { measures, kind } }) => measures === manifest.measures && kind !== 'keyFigures');
   return before.flatMap(({ manifest: other }) => {
     if (other.kind !== manifest.kind)
       return [definitionProblem.kindsDiffer(file, { supply: manifest.measures, other: other.id })];

@@ -10,7 +10,7 @@ import type { Aggregate, MemberFigure } from '../domain/average.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { absent, observationAt } from '../domain/observation.ts';
 import type { Column, Observation } from '../domain/observation.ts';
-import { STATUS_BIT } from '../domain/status.ts';
+import { combineStatus, isAbsent, STATUS_BIT } from '../domain/status.ts';
 import { computeValues } from './computeIndicators.ts';
 import type { IndicatorFigures } from './computeIndicators.ts';
 import { combineColumns } from './computeMeasures.ts';
@@ -30,7 +30,10 @@ export interface AverageInput {
 /** Of an average that was not made here: declared withheld, or given by the source. */
 const NOT_COUNTED = { used: 0, missing: 0, imputed: 0 } as const;
 
-/** The averages of every key figure: withheld where declared, as given by the source where it gives them, else computed. */
+/**
+ * The averages of every key figure: withheld where declared, as given by the source where it gives them, else computed.
+ * Of figures that are declared partial, and in fact of less than half of the members, none is computed.
+ */
 export function computeAverages({ figures, measures, frames, withheld }: AverageInput): IndicatorFigures[] {
   const filled = imputeMeasures(measures, frames);
   const declared = new Set(withheld.map(({ indicator, level, period }) => `${indicator} ${level} ${period}`));
@@ -39,16 +42,20 @@ export function computeAverages({ figures, measures, frames, withheld }: Average
     const { indicator } = figure;
     const members = memberColumns(indicator, { measures, filled, frames });
     const membersByPeriod = grid.periods.map((_, column) => membersIn(members, column));
+    const isOfFew = membersByPeriod.map(
+      (list, column) => isPartial(indicator, measures, column) && areFew(list),
+    );
     const aggregates = averages.flatMap(({ level, row }, index) =>
       grid.periods.map((period, column): Aggregate => {
         if (declared.has(`${indicator.id} ${level} ${period}`)) return withheldAverage();
         const given = givenAverage(figure, frames.units, row * grid.periods.length + column);
         if (given !== undefined) return given;
         const rows = members.frame.averages[index]?.members[column] ?? [];
-        return aggregateMembers(
+        const aggregate = aggregateMembers(
           indicator,
           rows.flatMap((member) => membersByPeriod[column]?.[member] ?? []),
         );
+        return isOfFew[column] === true ? withoutValue(aggregate) : aggregate;
       }),
     );
     return { ...figure, aggregates };
@@ -69,6 +76,30 @@ export function aggregateMembers(indicator: Indicator, members: readonly MemberF
     case 'none':
       return aggregateNone(members);
   }
+}
+
+function isPartial(
+  { numerator, denominator }: Indicator,
+  measures: AverageInput['measures'],
+  at: number,
+): boolean {
+  return [...numerator, ...denominator].some(({ measure }) =>
+    measures.get(measure)?.sources[at]?.some(({ manifest }) => manifest.coverage === 'partial'),
+  );
+}
+
+/** Whether less than half of those that can have the figure have it: what they have in common is not that of the country. */
+function areFew(members: readonly MemberFigure[]): boolean {
+  const masks = members.map(({ numerator, denominator }) =>
+    combineStatus(numerator.mask, denominator?.mask ?? 0),
+  );
+  const able = masks.filter((mask) => mask !== STATUS_BIT.notApplicable);
+  return able.filter((mask) => !isAbsent(mask)).length * 2 < able.length;
+}
+
+function withoutValue({ observation, coverage }: Aggregate): Aggregate {
+  const shown = observation.value === null ? observation : absent('missing');
+  return { observation: shown, numerator: null, denominator: null, coverage };
 }
 
 function withheldAverage(): Aggregate {

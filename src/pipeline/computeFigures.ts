@@ -8,6 +8,7 @@ import type { IndicatorFigures } from './computeIndicators.ts';
 import { computeMeasures } from './computeMeasures.ts';
 import type { MeasureColumns } from './computeMeasures.ts';
 import type { Frame } from './frame.ts';
+import { withKeyFigures } from './keyFigures.ts';
 import { loadDatasets } from './loadDatasets.ts';
 import type { Loaded } from './loadDatasets.ts';
 import type { Inputs } from './readInputs.ts';
@@ -24,7 +25,8 @@ export interface Figures {
 export type OnStep = (step: string, count: number, of: string) => void;
 
 /**
- * From loaded figures to those that may be published: measures → key figures → averages → suppression.
+ * From loaded figures to those that may be published: measures → key figures → averages → published key figures where
+ * there are none → suppression.
  * @throws Error on definitions that do not fit together; `checkDefinitions` is to have found them
  */
 export function computeFigures(inputs: Inputs, { frames, datasets }: Loaded, onStep?: OnStep): Figures {
@@ -40,7 +42,11 @@ export function computeFigures(inputs: Inputs, { frames, datasets }: Loaded, onS
     frames.units,
   );
   const withheld = inputs.withheld.map(({ value }) => value);
-  const averaged = computeAverages({ figures: own, measures, frames, withheld });
+  const averaged = withKeyFigures(
+    computeAverages({ figures: own, measures, frames, withheld }),
+    datasets,
+    frames.units,
+  );
   onStep?.('compute', averaged.length, 'key figures');
   const sums = inputs.sums.map(({ value }) => value);
   const publishedRows = rowsInForce(inputs, frames.units);

@@ -6,6 +6,7 @@ import { computeRatio, computeScaled } from '../domain/ratio.ts';
 import { combineColumns } from './computeMeasures.ts';
 import type { MeasureColumns } from './computeMeasures.ts';
 import type { Frame } from './frame.ts';
+import type { LoadedDataset } from './loadDataset.ts';
 import { baseColumn } from './restate.ts';
 
 /** A key figure over the frame of municipalities as they are now; unrounded. Columns may be shared: not to be changed. */
@@ -18,6 +19,8 @@ export interface IndicatorFigures {
   readonly denominator: Column | null;
   /** The averages, by the order of the frame's averages, then period; empty until `computeAverages` has run. */
   readonly aggregates: readonly Aggregate[];
+  /** By period (its place in the frame): where the values are published ones, the dataset that they are from. */
+  readonly keyFigures?: ReadonlyMap<number, LoadedDataset> | undefined;
 }
 
 /** The key figures of all municipalities, and the averages that the sources give. */

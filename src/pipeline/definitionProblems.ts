@@ -82,6 +82,24 @@ export const definitionProblem = {
       cure: 'Give the column the same unit in both, and the figures with it.',
     }),
 
+  columnOfNoKeyFigure: (file: string, name: string) =>
+    at(file, {
+      code: 'unknown-indicator',
+      column: 'columns',
+      what: `There is no key figure «${name}».`,
+      why: 'The columns of published key figures are named by the key figures; what is in this one would be shown nowhere.',
+      cure: 'Correct the name, or define the key figure in areas/.',
+    }),
+
+  keyFigureDiffers: (file: string, { id, unit, level }: Indicator) =>
+    at(file, {
+      code: 'key-figure-differs',
+      column: 'columns',
+      what: `The key figure «${id}» is for the level ${level} in the unit «${unit}»; the dataset says otherwise.`,
+      why: 'What is published would be read as something else.',
+      cure: 'Give the dataset the level and the column the unit of the key figure, and the figures with it.',
+    }),
+
   unknownColumn: ({ file, line, value }: Defined<Measure>, name: string) =>
     at(file, {
       code: 'unknown-column',

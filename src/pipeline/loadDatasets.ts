@@ -25,7 +25,7 @@ export function loadDatasets(inputs: Inputs): Loaded {
   const locator = makeRowLocator({ regions: inputs.regions, lineage, releaseYear: inputs.release.year });
   const { accounts } = inputs;
   const loaded = inputs.datasets.flatMap((dataset) => {
-    if (dataset.manifest.kind === 'columns') return [loadDataset(dataset, frames, locator)];
+    if (dataset.manifest.kind !== 'accounts') return [loadDataset(dataset, frames, locator)];
     return accounts ? [loadAccounts(dataset, accounts.tables, { frames, locator })] : [];
   });
   return {

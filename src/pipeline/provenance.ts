@@ -37,10 +37,12 @@ export function provenancesOf(
 
 /** The datasets behind a key figure in a period (its place in the frame), by their ids. */
 function datasetsIn(
-  { indicator }: IndicatorFigures,
+  { indicator, keyFigures }: IndicatorFigures,
   measures: ReadonlyMap<string, MeasureColumns>,
   at: number,
 ): LoadedDataset[] {
+  const published = keyFigures?.get(at);
+  if (published !== undefined) return [published];
   const terms = [...indicator.numerator, ...indicator.denominator];
   const datasets = new Set(terms.flatMap(({ measure }) => measures.get(measure)?.sources[at] ?? []));
   return [...datasets].sort((a, b) => compareCodes(a.manifest.id, b.manifest.id));

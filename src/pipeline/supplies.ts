@@ -38,10 +38,11 @@ function placeInOrder({ manifest: { provenance, coverage } }: LoadedDataset): nu
 /** The datasets of each supply, the best first, those that are equally good by their ids. */
 export function datasetsBySupply(
   datasets: readonly LoadedDataset[],
+  of: 'measures' | 'keyFigures' = 'measures',
 ): ReadonlyMap<string, readonly LoadedDataset[]> {
-  const ordered = [...datasets].sort(
-    (a, b) => placeInOrder(a) - placeInOrder(b) || compareCodes(a.manifest.id, b.manifest.id),
-  );
+  const ordered = datasets
+    .filter(({ manifest }) => (manifest.kind === 'keyFigures') === (of === 'keyFigures'))
+    .sort((a, b) => placeInOrder(a) - placeInOrder(b) || compareCodes(a.manifest.id, b.manifest.id));
   return Map.groupBy(ordered, ({ manifest }) => manifest.measures);
 }
 
