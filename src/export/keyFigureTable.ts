@@ -25,6 +25,8 @@ export interface KeyFigureTableInput {
   readonly locale: Locale;
   /** Address of the page that shows the table. */
   readonly pageUrl: string;
+  /** Which rows: key figures with figures in the years shown, as a rule, or those that ended before them. */
+  readonly rows?: 'current' | 'ended' | undefined;
   /** Columns of the own region, ascending; left out, they are chosen by `keyFigurePeriods`. */
   readonly periods?: readonly Period[] | undefined;
 }
@@ -49,7 +51,7 @@ interface Row {
 export function buildKeyFigureTable(input: KeyFigureTableInput): TableModel {
   const { index, own, comparisons, locale, pageUrl } = input;
   const area = areaOf(input);
-  const indicators = indicatorsOf(index, area);
+  const indicators = indicatorsOf(index, area, input.rows);
   const rows = indicators.map((indicator) => ({ indicator, compared: comparedPeriod(indicator, input) }));
   const periods = input.periods ?? keyFigurePeriods(input);
   const sections = sectionsOf(rows, periods, input);
@@ -71,15 +73,27 @@ export function buildKeyFigureTable(input: KeyFigureTableInput): TableModel {
 const OWN_PERIODS = 5;
 
 /**
- * Years shown of the own region, ascending: the five newest with figures in the area, and every older year that is the
- * newest of some row, so that no row is left without its latest figure.
+ * Years shown of the own region, ascending: those with figures among the release's year and the four before, later ones
+ * (estimates), and every older year that is the newest of some row, so that no row is left without its latest figure.
  */
 export function keyFigurePeriods(input: Omit<KeyFigureTableInput, 'periods' | 'pageUrl'>): Period[] {
-  const indicators = indicatorsOf(input.index, areaOf(input));
-  const all = [...new Set(indicators.flatMap(({ periods }) => periods))].sort();
-  const shown = new Set(all.slice(-OWN_PERIODS));
+  const indicators = indicatorsOf(input.index, areaOf(input), input.rows);
+  const first = firstShown(input.index);
+  const shown = new Set(indicators.flatMap(({ periods }) => periods.filter((period) => period >= first)));
   for (const indicator of indicators) shown.add(comparedPeriod(indicator, input));
   return [...shown].filter((period) => period !== '').sort();
+}
+
+function firstShown({ release }: PublishedIndex): Period {
+  return String(Number(release.year) - OWN_PERIODS + 1);
+}
+
+/**
+ * Whether an area has key figures that ended before the years shown, beside others that did not: they have a table of
+ * their own, so that years long past do not widen the table of today.
+ */
+export function hasEnded(index: PublishedIndex, area: string): boolean {
+  return indicatorsOf(index, areaOf({ index, area }), 'ended').length > 0;
 }
 
 function areaOf({ index, area }: Pick<KeyFigureTableInput, 'index' | 'area'>): PublishedArea {
@@ -88,15 +102,26 @@ function areaOf({ index, area }: Pick<KeyFigureTableInput, 'index' | 'area'>): P
   return found;
 }
 
-/** Key figures of which the release has no figures at all are no rows: there is no year to show them in. */
-function indicatorsOf(index: PublishedIndex, area: PublishedArea): PublishedIndicator[] {
-  return area.indicators
+/**
+ * The key figures of an area that are rows. One of which the release has no figures at all is none: there is no year to
+ * show it in. Where all of them ended before the years shown they are the rows of today's table.
+ */
+function indicatorsOf(
+  index: PublishedIndex,
+  area: PublishedArea,
+  rows: KeyFigureTableInput['rows'] = 'current',
+): PublishedIndicator[] {
+  const first = firstShown(index);
+  const isCurrent = ({ periods }: PublishedIndicator) => (periods.at(-1) ?? '') >= first;
+  const all = area.indicators
     .map((id) => {
       const indicator = index.indicators.find((candidate) => candidate.id === id);
       if (!indicator) throw new Error(`no key figure ${id} in the release`);
       return indicator;
     })
     .filter(({ periods }) => periods.length > 0);
+  if (!all.some(isCurrent)) return rows === 'current' ? all : [];
+  return all.filter((indicator) => isCurrent(indicator) === (rows === 'current'));
 }
 
 type PeriodChoice = Pick<KeyFigureTableInput, 'own' | 'comparisons' | 'periods'>;

@@ -1,5 +1,5 @@
 import type { PublishedArea } from '../contracts/published.ts';
-import { buildKeyFigureTable } from '../export/keyFigureTable.ts';
+import { buildKeyFigureTable, hasEnded } from '../export/keyFigureTable.ts';
 import type { TableModel } from '../export/tableModel.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { pathOf } from '../i18n/routes.ts';
@@ -11,22 +11,25 @@ import { absoluteUrl } from './siteUrl.ts';
 /** What the page of a service area shows for the whole country. */
 export interface AreaPage {
   readonly table: TableModel;
+  /** Key figures that ended before the years of the table; null where there are none. */
+  readonly ended: TableModel | null;
   readonly links: Readonly<Record<string, string>>;
   /** Files with all kommuner. */
   readonly files: readonly { readonly format: 'csv' | 'xlsx'; readonly href: string }[];
 }
 
 export function areaPage(area: PublishedArea, locale: Locale): AreaPage {
-  const table = buildKeyFigureTable({
+  const input = {
     index: readIndex(),
     own: readRegion(COUNTRY),
     comparisons: [readRegion(COUNTRY_WITHOUT_OSLO)],
     area: area.id,
     locale,
     pageUrl: absoluteUrl(pathOf({ page: 'area', area: area.id }, locale)),
-  });
+  };
   return {
-    table,
+    table: buildKeyFigureTable(input),
+    ended: hasEnded(input.index, area.id) ? buildKeyFigureTable({ ...input, rows: 'ended' }) : null,
     links: Object.fromEntries(
       area.indicators.map((indicator) => [indicator, pathOf({ page: 'indicator', indicator }, locale)]),
     ),

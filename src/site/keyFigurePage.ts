@@ -1,6 +1,6 @@
 import type { PublishedArea, PublishedRegion } from '../contracts/published.ts';
 import { csvHref } from '../export/csv.ts';
-import { buildKeyFigureTable, tableRegions } from '../export/keyFigureTable.ts';
+import { buildKeyFigureTable, hasEnded, tableRegions } from '../export/keyFigureTable.ts';
 import type { TableModel } from '../export/tableModel.ts';
 import type { RegionCode } from '../domain/region.ts';
 import { localText } from '../i18n/format.ts';
@@ -14,6 +14,8 @@ import { absoluteUrl } from './siteUrl.ts';
 /** What the key-figure page of one region and service area shows. */
 export interface KeyFigurePage {
   readonly table: TableModel;
+  /** Key figures that ended before the years of the table; null where there are none. */
+  readonly ended: TableModel | null;
   /** Address of each row's key figure, by row id. */
   readonly links: Readonly<Record<string, string>>;
   /** Key figures of the area without figures in the release. */
@@ -40,7 +42,8 @@ export function keyFigurePage(region: PublishedRegion, area: PublishedArea, loca
   const [own, ...comparisons] = regions.map(readRegion);
   if (!own) throw new Error(`no figures for region ${region.code}`);
   const pageUrl = absoluteUrl(pathOf({ page: 'keyFigures', slug, area: area.id }, locale));
-  const table = buildKeyFigureTable({ index, own, comparisons, area: area.id, locale, pageUrl });
+  const input = { index, own, comparisons, area: area.id, locale, pageUrl };
+  const table = buildKeyFigureTable(input);
   const areas = index.areas
     .filter((candidate) => candidate.level === area.level)
     .map((candidate) => ({
@@ -51,6 +54,7 @@ export function keyFigurePage(region: PublishedRegion, area: PublishedArea, loca
   const place = areas.findIndex((candidate) => candidate.id === area.id);
   return {
     table,
+    ended: hasEnded(index, area.id) ? buildKeyFigureTable({ ...input, rows: 'ended' }) : null,
     links: Object.fromEntries(
       area.indicators.map((indicator) => [indicator, pathOf({ page: 'indicator', indicator }, locale)]),
     ),

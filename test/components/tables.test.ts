@@ -116,7 +116,7 @@ describe('DataTable', async () => {
 
   it('has a caption that tells area, region, years and vintage, in sentences', () => {
     expect(textsOf(document.querySelectorAll('caption'))).toEqual([
-      'Nøkkeltall: Helse og omsorg, Strand. Strand, 2018–2025, ureviderte tall publisert 16. mars 2026. Tabellen kan rulles sidelengs.',
+      'Nøkkeltall: Helse og omsorg, Strand. Strand, 2021–2025, ureviderte tall publisert 16. mars 2026. Tabellen kan rulles sidelengs.',
     ]);
   });
 

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { PublishedIndex } from '../../src/contracts/published.ts';
-import { buildKeyFigureTable, keyFigurePeriods, tableRegions } from '../../src/export/keyFigureTable.ts';
+import {
+  buildKeyFigureTable,
+  hasEnded,
+  keyFigurePeriods,
+  tableRegions,
+} from '../../src/export/keyFigureTable.ts';
 import type { KeyFigureTableInput } from '../../src/export/keyFigureTable.ts';
 import { toGrid } from '../../src/export/tableGrid.ts';
 import type { TableModel } from '../../src/export/tableModel.ts';
@@ -32,6 +37,14 @@ function indexWith(...ids: readonly string[]): PublishedIndex {
   return { ...INDEX, areas: INDEX.areas.map((area) => ({ ...area, indicators: ids })) };
 }
 
+/** The same, where others have a figure in 2025 of the user payment, which ended in 2018 in this municipality. */
+function withOneNewFigure(index: PublishedIndex = INDEX): PublishedIndex {
+  const indicators = index.indicators.map((each) =>
+    each.id === 'egenbetaling' ? { ...each, periods: [...each.periods, '2021'] } : each,
+  );
+  return { ...index, indicators };
+}
+
 function lineOf(table: TableModel, name: string): Record<string, string> {
   const [header = [], ...lines] = linesOf(table);
   const line = lines.find((cells) => cells.includes(name)) ?? [];
@@ -43,12 +56,37 @@ describe('buildKeyFigureTable', () => {
     expect(build().sections.map(({ heading, rows }) => [heading, rows.map(({ id }) => id)])).toEqual([
       ['Prioritering', ['utgifter']],
       ['Dekningsgrad', ['andel-80']],
-      ['Enhetskostnad', ['egenbetaling']],
       ['Utdypende', ['folketall', 'tilbud']],
     ]);
   });
 
-  it('has the five newest years of the area and the older years that are the newest of a row', () => {
+  it('has key figures that ended before the years shown in a table of their own', () => {
+    expect(hasEnded(INDEX, AREA_FILE.area)).toBe(true);
+    const ended = build({ rows: 'ended' });
+    expect(ended.sections.map(({ heading, rows }) => [heading, rows.map(({ id }) => id)])).toEqual([
+      ['Enhetskostnad', ['egenbetaling']],
+    ]);
+    expect(ended.columns.filter(({ own }) => own).map(({ header }) => header)).toEqual(['2018']);
+  });
+
+  it('has them in its own table where there are no others', () => {
+    const index = indexWith('egenbetaling');
+    expect(hasEnded(index, AREA_FILE.area)).toBe(false);
+    expect(build({ index }).sections.flatMap(({ rows }) => rows.map(({ id }) => id))).toEqual([
+      'egenbetaling',
+    ]);
+    expect(build({ index, rows: 'ended' }).sections).toEqual([]);
+  });
+
+  it('has no row for a key figure that the release has no figures of', () => {
+    const indicators = INDEX.indicators.map((each) =>
+      each.id === 'utgifter' ? { ...each, periods: [] } : each,
+    );
+    const table = build({ index: { ...INDEX, indicators } });
+    expect(table.sections.flatMap(({ rows }) => rows.map(({ id }) => id))).not.toContain('utgifter');
+  });
+
+  it('has the years of the release and the four before, and the older years that are the newest of a row', () => {
     const input = {
       index: INDEX,
       own: STRAND,
@@ -56,7 +94,8 @@ describe('buildKeyFigureTable', () => {
       area: AREA_FILE.area,
       locale: 'nb',
     } as const;
-    expect(keyFigurePeriods(input)).toEqual(['2018', '2021', '2022', '2023', '2024', '2025']);
+    expect(keyFigurePeriods(input)).toEqual(['2021', '2022', '2023', '2024', '2025']);
+    expect(keyFigurePeriods({ ...input, rows: 'ended' })).toEqual(['2018']);
     const index = indexWith('folketall', 'tilbud');
     expect(keyFigurePeriods({ ...input, index })).toEqual(['2021', '2022', '2023', '2024', '2025']);
   });
@@ -73,7 +112,7 @@ describe('buildKeyFigureTable', () => {
   });
 
   it('compares a row with only old figures in its own old year', () => {
-    const row = lineOf(build(), 'Egenbetaling');
+    const row = lineOf(build({ index: withOneNewFigure() }), 'Egenbetaling');
     expect(row).toMatchObject({
       'Strand 2018': '1250',
       // The source has no figures for 2025 at all: empty, and not «missing».
@@ -86,7 +125,9 @@ describe('buildKeyFigureTable', () => {
 
   it('compares in the newest year of the others where the region has no figure at all', () => {
     const own = { ...STRAND, indicators: { ...STRAND.indicators, 'andel-80': { values: [], status: '' } } };
-    expect(lineOf(build({ own }), 'Andel 80 år og over med hjemmetjenester')).toMatchObject({
+    expect(
+      lineOf(build({ own, index: withOneNewFigure() }), 'Andel 80 år og over med hjemmetjenester'),
+    ).toMatchObject({
       'Strand 2025': '..',
       'År for sammenligning': '2025',
       'Kommunegruppe 8': '27.2',
@@ -168,7 +209,7 @@ describe('buildKeyFigureTable', () => {
     const indicators = INDEX.indicators.map((each) =>
       ['egenbetaling', 'tilbud'].includes(each.id) ? { ...each, note } : each,
     );
-    const { notes } = build({ index: { ...INDEX, indicators } });
+    const { notes } = build({ index: withOneNewFigure({ ...INDEX, indicators }) });
     expect(notes.filter((text) => text.endsWith(': Uveid.'))).toEqual(['Egenbetaling; Har tilbud: Uveid.']);
   });
 
@@ -218,13 +259,13 @@ describe('buildKeyFigureTable', () => {
   it('tells what it is in title, subtitle and file name', () => {
     expect(build()).toMatchObject({
       title: 'Nøkkeltall: Helse og omsorg, Strand',
-      subtitle: 'Strand, 2018–2025, ureviderte tall publisert 16. mars 2026',
-      fileName: 'kostra_helse-og-omsorg_1130-strand_2018-2025_ureviderte-2026-03-16',
+      subtitle: 'Strand, 2021–2025, ureviderte tall publisert 16. mars 2026',
+      fileName: 'kostra_helse-og-omsorg_1130-strand_2021-2025_ureviderte-2026-03-16',
     });
     expect(build({ locale: 'en' })).toMatchObject({
       title: 'Key figures: Health and care, Strand',
-      subtitle: 'Strand, 2018–2025, unrevised figures published 16 March 2026',
-      fileName: 'kostra_helse-og-omsorg_1130-strand_2018-2025_unrevised-2026-03-16',
+      subtitle: 'Strand, 2021–2025, unrevised figures published 16 March 2026',
+      fileName: 'kostra_helse-og-omsorg_1130-strand_2021-2025_unrevised-2026-03-16',
     });
   });
 

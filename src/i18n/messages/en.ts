@@ -383,6 +383,8 @@ export const en: Messages = {
     tableCaption: (area, name) => `Key figures: ${area}, ${name}`,
     areasInKommune: (name) => `Service areas in ${name}`,
     definitions: 'Definitions',
+    ended: 'Older key figures',
+    endedLead: (subtitle) => `Figures that have not been continued into the last five years. ${subtitle}.`,
     notes: 'Notes',
     signs: 'Explanation of symbols',
     breaks: 'Breaks in the series',

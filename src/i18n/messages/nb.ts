@@ -424,6 +424,8 @@ export const nb = {
     tableCaption: (area: string, name: string) => `Nøkkeltall: ${area}, ${name}`,
     areasInKommune: (name: string) => `Tjenesteområder i ${name}`,
     definitions: 'Definisjoner',
+    ended: 'Eldre nøkkeltall',
+    endedLead: (subtitle: string) => `Tall som ikke er ført videre til de siste fem årene. ${subtitle}.`,
     notes: 'Merknader',
     signs: 'Tegnforklaring',
     breaks: 'Brudd i tidsserien',
