@@ -1,4 +1,5 @@
 import type { ModelRule } from '../contracts/modelRules.ts';
+import { TRAITS } from './characters.ts';
 import type { ModelCell, ModelFrame, Vector } from './modelFrame.ts';
 import { noise, uniform } from './noise.ts';
 import type { World } from './world.ts';
@@ -6,7 +7,6 @@ import type { World } from './world.ts';
 /** How much a figure moves from year to year beside what is lasting, as a share of the spread between places. */
 const YEARLY = 0.2;
 
-/** Municipalities whose figures are published one by one never lack one, so that the published averages can be met. */
 export interface RawInput {
   readonly rule: ModelRule;
   readonly world: World;
@@ -17,9 +17,14 @@ export interface RawInput {
   readonly always: ReadonlySet<string>;
 }
 
+interface CellInput extends RawInput {
+  readonly lasting: (unit: string) => number;
+}
+
 /** The column before it is made to meet anything: rate × base × trend × character × chance. NaN where it has no figure. */
-export function rawColumn(input: RawInput): Vector {
-  const { frame, rule, base } = input;
+export function rawColumn(raw: RawInput): Vector {
+  const { frame, rule, base } = raw;
+  const input: CellInput = { ...raw, lasting: lastingDeviation(raw) };
   return Float64Array.from(frame.cells, (cell, index) => {
     const amount = base === undefined ? 1 : (base[index] ?? Number.NaN);
     if (!isModelled(rule, cell) || Number.isNaN(amount) || isAbsent(input, cell)) return Number.NaN;
@@ -40,7 +45,7 @@ export function rateIn({ rate, trend }: ModelRule, year: string, newest: string)
 
 /** Whether a place is late: it has no figure in an unrevised publication of a year. The same for all its columns. */
 export function isLate({ supply, late }: ModelRule, unit: string, year: string): boolean {
-  return uniform('late', supply, unit, year) < late;
+  return late > 0 && uniform('late', supply, unit, year) < late;
 }
 
 function isModelled({ first, last }: ModelRule, { year }: ModelCell): boolean {
@@ -49,7 +54,8 @@ function isModelled({ first, last }: ModelRule, { year }: ModelCell): boolean {
 
 function isAbsent({ rule, world, always }: RawInput, { place, year }: ModelCell): boolean {
   if (always.has(place.unit)) return false;
-  if (uniform('missing', rule.supply, rule.column, place.unit, year) < rule.missing) return true;
+  if (rule.missing > 0 && uniform('missing', rule.supply, rule.column, place.unit, year) < rule.missing)
+    return true;
   const { release } = world;
   return year === release.year && release.vintage === 'unrevised' && isLate(rule, place.unit, year);
 }
@@ -62,25 +68,31 @@ function hasNone({ rule, world, always }: RawInput, { place }: ModelCell): boole
   return uniform('zero', rule.supply, rule.column, place.unit) < likelihood;
 }
 
-function scaledLevel(input: RawInput, cell: ModelCell): number {
+function scaledLevel(input: CellInput, cell: ModelCell): number {
   return rateIn(input.rule, cell.year, input.world.release.year) * Math.exp(deviation(input, cell));
 }
 
-function movedLevel(input: RawInput, cell: ModelCell): number {
+function movedLevel(input: CellInput, cell: ModelCell): number {
   return rateIn(input.rule, cell.year, input.world.release.year) + deviation(input, cell);
 }
 
-/** How far a cell is from the country's: its character, what is lasting about it and what is of the year. */
-function deviation({ rule, world }: RawInput, { place, year }: ModelCell): number {
+/** How far a place is from the country's in a year: what is lasting about it, and chance of the year. */
+function deviation({ rule, lasting }: CellInput, { place, year }: ModelCell): number {
+  const { supply, column, spread } = rule;
+  return lasting(place.unit) + spread * YEARLY * noise('yearly', supply, column, place.unit, year);
+}
+
+/** What is the same about a place every year: what its character leads to, and chance. */
+function lastingDeviation({ rule, world }: RawInput): (unit: string) => number {
   const { supply, column, traits, spread } = rule;
-  const character = world.characterOf(place.unit);
-  const lean =
-    traits.small * character.small +
-    traits.remote * character.remote +
-    traits.young * character.young +
-    traits.old * character.old +
-    traits.rich * character.rich;
-  const lasting = noise('lasting', supply, column, place.unit);
-  const yearly = noise('yearly', supply, column, place.unit, year);
-  return lean + spread * (lasting + YEARLY * yearly);
+  const known = new Map<string, number>();
+  return (unit) => {
+    const before = known.get(unit);
+    if (before !== undefined) return before;
+    const character = world.characterOf(unit);
+    const lean = TRAITS.reduce((sum, trait) => sum + traits[trait] * character[trait], 0);
+    const value = lean + spread * noise('lasting', supply, column, unit);
+    known.set(unit, value);
+    return value;
+  };
 }
