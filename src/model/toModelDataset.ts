@@ -7,6 +7,8 @@ import { isLate } from './rawColumn.ts';
 
 /** Share of figures that a revision changes. */
 const REVISED = 0.02;
+/** Least and most relative size (standard deviation) of a change by revision; else half the spread between places. */
+const [LEAST_REVISED, MOST_REVISED] = [0.002, 0.06];
 
 /** Days on which KOSTRA is published, where a weekend moved them from 15 March and 15 June. */
 const MOVED_DAYS: ReadonlyMap<string, string> = new Map([
@@ -101,10 +103,13 @@ function beforeRevision(
   const { supply, column } = rule;
   if (isLate(rule, unit, year)) return Number.NaN;
   if (value === 0 || Number.isNaN(value) || uniform('revised', supply, column, unit) >= REVISED) return value;
-  const change = 0.06 * noise('revision', supply, column, unit);
+  const size = Math.min(MOST_REVISED, Math.max(LEAST_REVISED, rule.spread / 2));
+  const chance = noise('revision', supply, column, unit);
+  // Downwards where the column has a whole that it may not exceed: what is reported late mostly adds.
+  const change = size * (rule.atMost.length > 0 ? -Math.abs(chance) : chance);
   const step = rule.integer ? 1 : 10 ** -rule.decimals;
-  const moved = value * (1 + change);
-  return Math.abs(moved - value) < step ? value + step : moved;
+  const moved = Math.abs(value * change) < step ? value + Math.sign(change) * step : value * (1 + change);
+  return Math.max(rule.min ?? 0, moved);
 }
 
 function toText(value: number, { integer, decimals }: ModelRule): string {
