@@ -3,7 +3,7 @@ import { successors } from './lineageSuccessors.ts';
 import type { Alias } from './lineageSuccessors.ts';
 import { buildSegments, endPeriod, firstPeriod } from './lineageSegments.ts';
 import type { Segment } from './lineageSegments.ts';
-import type { Kommune, Period, RegionChange, RegionCode } from './region.ts';
+import type { Period, RegionChange, RegionCode, UnitNumber } from './region.ts';
 
 export type { Alias } from './lineageSuccessors.ts';
 
@@ -18,7 +18,7 @@ export interface RegionBreak {
 }
 
 /**
- * What became of the municipalities. A **unit** is a series that may be drawn: a municipality in force with everything
+ * What became of the municipalities (or of the units of another level). A **unit** is a series that may be drawn: a municipality in force with everything
  * that went into it whole, back to its last break; or a historic unit that ended in one. A unit has the code of its last
  * number.
  *
@@ -67,8 +67,8 @@ interface UnitsOfPeriod {
 }
 
 /** @throws Error when a change does not meet the numbers it names, which the checks of the region files rule out */
-export function buildLineage(kommuner: readonly Kommune[], changes: readonly RegionChange[]): Lineage {
-  const segments = buildSegments(kommuner, changes);
+export function buildLineage(numbers: readonly UnitNumber[], changes: readonly RegionChange[]): Lineage {
+  const segments = buildSegments(numbers, changes);
   const units = nameUnits(segments);
   const unitByCode = new Map([...units.values()].map((unit) => [unit.code, unit]));
   const inPeriod = remember((period: Period) => unitsOfPeriod(period, segments, units));
@@ -175,8 +175,8 @@ function sortKey({ period, kind, from }: RegionBreak): string {
   return [period, kind === 'split' ? 0 : 1, ...from].join(' ');
 }
 
-function codeOf({ kommune }: Segment): RegionCode {
-  return kommune.code;
+function codeOf({ number }: Segment): RegionCode {
+  return number.code;
 }
 
 function codesOf(segments: readonly Segment[]): RegionCode[] {

@@ -1,11 +1,11 @@
-import type { ChangeKind, IsoDate, Kommune, Period, RegionChange, RegionCode } from './region.ts';
+import type { ChangeKind, IsoDate, Period, RegionChange, RegionCode, UnitNumber } from './region.ts';
 
 /**
  * A number during a time in which its area did not change by a merger or a split. 1103 Stavanger is one segment until
  * 2020 and another from 2020, when two municipalities were merged into it under the same number.
  */
 export interface Segment {
-  readonly kommune: Kommune;
+  readonly number: UnitNumber;
   readonly from: IsoDate;
   /** First day after it; null while in force. */
   readonly to: IsoDate | null;
@@ -27,12 +27,12 @@ export interface Segment {
  *
  * @throws Error when a change names a number that is not valid on its day (input is checked before it comes here)
  */
-export function buildSegments(kommuner: readonly Kommune[], changes: readonly RegionChange[]): Segment[] {
+export function buildSegments(numbers: readonly UnitNumber[], changes: readonly RegionChange[]): Segment[] {
   const dates = datesByCode(changes);
   const history = changes.map(({ date }) => date).reduce((first, date) => (date < first ? date : first), '9');
-  const segments = kommuner.flatMap((kommune) => cutAt(kommune, dates.get(kommune.code) ?? [], history));
-  const ending = new Map(segments.map((segment) => [`${segment.kommune.code} ${segment.to ?? ''}`, segment]));
-  const beginning = new Map(segments.map((segment) => [`${segment.kommune.code} ${segment.from}`, segment]));
+  const segments = numbers.flatMap((number) => cutAt(number, dates.get(number.code) ?? [], history));
+  const ending = new Map(segments.map((segment) => [`${segment.number.code} ${segment.to ?? ''}`, segment]));
+  const beginning = new Map(segments.map((segment) => [`${segment.number.code} ${segment.from}`, segment]));
   for (const pairs of pairsByTarget(changes)) {
     const [first] = pairs;
     if (first === undefined) continue;
@@ -68,12 +68,12 @@ function datesByCode(changes: readonly RegionChange[]): Map<RegionCode, IsoDate[
   return dates;
 }
 
-function cutAt(kommune: Kommune, dates: readonly IsoDate[], history: IsoDate): Segment[] {
-  const { validFrom, validTo } = kommune;
+function cutAt(number: UnitNumber, dates: readonly IsoDate[], history: IsoDate): Segment[] {
+  const { validFrom, validTo } = number;
   const inside = dates.filter((date) => date > validFrom && (validTo === null || date < validTo));
   const starts = [validFrom, ...new Set(inside.sort())];
   return starts.map((from, index) => ({
-    kommune,
+    number,
     from,
     to: starts[index + 1] ?? validTo,
     parts: [],

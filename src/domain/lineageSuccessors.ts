@@ -26,9 +26,9 @@ export function successors(segmentsOf: ReadonlyMap<RegionCode, readonly Segment[
     const inForce = segments.some(({ to }) => to === null);
     const ends = inForce ? [code] : endsOf(segments);
     current.set(code, ends);
-    const kommune = segments.at(-1)?.kommune;
-    if (inForce || kommune === undefined) continue;
-    const alias = { code, name: kommune.name, names: kommune.names, divided: ends.length > 1 };
+    const last = segments.at(-1)?.number;
+    if (inForce || last === undefined) continue;
+    const alias = { code, name: last.name, names: last.names, divided: ends.length > 1 };
     for (const end of ends) aliases.set(end, [...(aliases.get(end) ?? []), alias]);
   }
   return { currentOf: (code) => current.get(code) ?? [], aliasesOf: (code) => aliases.get(code) ?? [] };
@@ -39,12 +39,12 @@ function endsOf(segments: readonly Segment[]): RegionCode[] {
   const ends = new Map<RegionCode, Segment>();
   const waiting = [...segments];
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-    if (at.to === null) ends.set(at.kommune.code, at);
+    if (at.to === null) ends.set(at.number.code, at);
     waiting.push(...at.heirs);
   }
   const last = segments.at(-1);
-  const name = last === undefined ? '' : norwegianName(last.kommune.names);
-  const kept = (segment: Segment) => (norwegianName(segment.kommune.names) === name ? 0 : 1);
+  const name = last === undefined ? '' : norwegianName(last.number.names);
+  const kept = (segment: Segment) => (norwegianName(segment.number.names) === name ? 0 : 1);
   return [...ends]
     .sort(([a, one], [b, other]) => kept(one) - kept(other) || compareCodes(a, b))
     .map(([code]) => code);

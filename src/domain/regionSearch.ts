@@ -144,8 +144,8 @@ function matchPlain({ keys, words }: Indexed, typed: string): Match | undefined 
 
 function rankOf({ text, isNumber }: Key, typed: string): number | undefined {
   if (isNumber) {
-    // A spreadsheet may have eaten the zero of 0301.
-    if (text === typed || text === typed.padStart(4, '0')) return RANK.number;
+    // A spreadsheet may have eaten the zero of 0301 or 030105.
+    if (text === typed || text === `0${typed}`) return RANK.number;
     return text.startsWith(typed) ? RANK.beginning : undefined;
   }
   if (text === typed) return RANK.name;

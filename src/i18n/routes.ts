@@ -9,6 +9,12 @@ export type Route =
   | { readonly page: 'keyFigures'; readonly slug: string; readonly area: string }
   | { readonly page: 'kommunegruppe'; readonly number: number }
   | { readonly page: 'fylke'; readonly slug: string }
+  | { readonly page: 'fylkeskommuner' }
+  | { readonly page: 'fylkeskommune'; readonly slug: string }
+  | { readonly page: 'fylkeskommuneKeyFigures'; readonly slug: string; readonly area: string }
+  | { readonly page: 'bydeler' }
+  | { readonly page: 'bydel'; readonly slug: string }
+  | { readonly page: 'bydelKeyFigures'; readonly slug: string; readonly area: string }
   | { readonly page: 'areas' }
   | { readonly page: 'area'; readonly area: string }
   | { readonly page: 'indicators' }
@@ -29,6 +35,15 @@ const PATTERNS: Record<Page, Record<Locale, string>> = {
   keyFigures: { nb: '/kommune/:slug/:area/', en: '/en/municipality/:slug/:area/' },
   kommunegruppe: { nb: '/kommunegruppe/:number/', en: '/en/group/:number/' },
   fylke: { nb: '/fylke/:slug/', en: '/en/county/:slug/' },
+  fylkeskommuner: { nb: '/fylkeskommuner/', en: '/en/county-authorities/' },
+  fylkeskommune: { nb: '/fylkeskommune/:slug/', en: '/en/county-authority/:slug/' },
+  fylkeskommuneKeyFigures: {
+    nb: '/fylkeskommune/:slug/:area/',
+    en: '/en/county-authority/:slug/:area/',
+  },
+  bydeler: { nb: '/bydeler/', en: '/en/districts/' },
+  bydel: { nb: '/bydel/:slug/', en: '/en/district/:slug/' },
+  bydelKeyFigures: { nb: '/bydel/:slug/:area/', en: '/en/district/:slug/:area/' },
   areas: { nb: '/omrade/', en: '/en/area/' },
   area: { nb: '/omrade/:area/', en: '/en/area/:area/' },
   indicators: { nb: '/nokkeltall/', en: '/en/indicator/' },

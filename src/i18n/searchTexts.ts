@@ -11,7 +11,10 @@ export interface SearchTexts {
   readonly kommune: string;
   readonly fylke: string;
   readonly group: string;
+  readonly fylkeskommune: string;
+  readonly bydel: string;
   readonly area: string;
+  readonly areaOf: string;
   readonly indicator: string;
   readonly formerly: string;
   readonly formerNumber: string;

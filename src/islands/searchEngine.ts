@@ -89,10 +89,11 @@ function routeOf({ kind, slug }: PublishedSearchEntry): Route {
 }
 
 function detailOf({ kind, number = '', subtitle }: PublishedSearchEntry, texts: SearchTexts): string {
-  if (kind === 'kommune') return fill(texts.kommune, { number, place: subtitle });
+  if (kind === 'kommune' || kind === 'fylkeskommune' || kind === 'bydel')
+    return fill(texts[kind], { number, place: subtitle });
   if (kind === 'kommunegruppe') return subtitle;
   if (kind === 'indicator') return fill(texts.indicator, { area: subtitle.toLowerCase() });
-  return texts[kind];
+  return kind === 'area' && subtitle !== '' ? fill(texts.areaOf, { level: subtitle }) : texts[kind];
 }
 
 /** Told by its number alone where the name is still in use. */

@@ -1,6 +1,7 @@
 import type { PublishedHeader, PublishedIndex } from '../contracts/published.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Measure } from '../domain/indicator.ts';
+import { isUnitLevel } from '../domain/region.ts';
 import { isAbsent, STATUS_BIT } from '../domain/status.ts';
 import { auditPublished } from '../domain/suppression/audit/auditPublished.ts';
 import type { Finding } from '../domain/suppression/audit/finding.ts';
@@ -80,7 +81,7 @@ function protectionOf({ suppressBelow, suppressZeros = false }: Measure) {
 /** What is said of measures and regions on the pages, in the definitions and in SSB's lists. */
 function publicKnowledge({ index, figures, measures, frames, inputs }: AuditInput): PublicKnowledge {
   const { numbers, units } = frames;
-  const published = index.regions.filter(({ level }) => level === 'kommune').map(({ code }) => code);
+  const published = index.regions.filter(({ level }) => isUnitLevel(level)).map(({ code }) => code);
   const isPublished = new Set(published);
   const historic = units.grid.regions.slice(0, units.memberCount).filter((code) => !isPublished.has(code));
   const width = units.grid.periods.length;

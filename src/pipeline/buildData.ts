@@ -1,20 +1,19 @@
 import { hasErrors } from '../contracts/parsed.ts';
 import { SCHEMA_VERSION } from '../contracts/published.ts';
 import type { PublishedHeader, PublishedIndex } from '../contracts/published.ts';
-import { compareCodes } from '../domain/compareCodes.ts';
 import type { Problem } from '../domain/problem.ts';
-import { isValidInPeriod } from '../domain/region.ts';
 import { auditFigures } from './auditPublished.ts';
+import { computeLevels, loadLevels, mergeIndexes, toLevelIndex } from './buildLevels.ts';
+import type { ComputedLevel } from './buildLevels.ts';
 import { checkAccountReports } from './checkAccountReports.ts';
 import { checkDefinitions } from './checkDefinitions.ts';
-import { computeFigures, computePublished, plainMeasures } from './computeFigures.ts';
+import { checkLevelUse } from './checkLevelUse.ts';
+import { computePublished, plainMeasures } from './computeFigures.ts';
 import type { OnStep } from './computeFigures.ts';
 import { computeRettelogg } from './computeRettelogg.ts';
 import { dataVersion } from './dataVersion.ts';
 import type { Files } from './files.ts';
-import { mergeNotes, splitBreaks } from './lineageNotes.ts';
-import { loadDatasets } from './loadDatasets.ts';
-import type { Loaded } from './loadDatasets.ts';
+import { mergeSections } from './mergeSections.ts';
 import { withoutModelled } from './officialOnly.ts';
 import { toProblemsFile } from './problems.ts';
 import { publishableProblems } from './publishableProblems.ts';
@@ -22,10 +21,8 @@ import { readInputs } from './readInputs.ts';
 import type { Inputs } from './readInputs.ts';
 import { toAlike } from './toAlike.ts';
 import { toAreaFile } from './toAreaFile.ts';
-import { toIndex } from './toIndex.ts';
-import type { IndexInput } from './toIndex.ts';
 import { toRegionFile } from './toRegionFile.ts';
-import type { RegionsInput } from './toRegions.ts';
+import type { Computed } from './toRegionFile.ts';
 import { SEARCH_LANGUAGES, toSearch } from './toSearch.ts';
 
 export interface BuildOptions {
@@ -55,32 +52,30 @@ export function buildData(files: Files, options: BuildOptions = {}): Build {
   const inputs = officialOnly ? withoutModelled(read.value) : read.value;
   onStep('read', inputs.datasets.length, 'datasets');
 
-  const loaded = loadDatasets(inputs);
-  problems.push(...(definitionsAreWhole(problems) ? checkDefinitions(inputs) : []), ...loaded.problems);
-  problems.push(...checkAccountReports(inputs, loaded, problems));
+  const levels = loadLevels(inputs);
+  if (definitionsAreWhole(problems)) problems.push(...checkDefinitions(inputs), ...checkLevelUse(inputs));
+  problems.push(...levels.flatMap(({ loaded }) => loaded.problems));
+  for (const level of levels) problems.push(...checkAccountReports(level.inputs, level.loaded, problems));
   onStep('check', problems.length, 'problems');
   if (hasErrors(problems)) return { problems, files: undefined };
 
-  const { figures, measures, problems: found } = computeFigures(inputs, loaded, onStep);
-  problems.push(...found);
+  const computed = computeLevels(levels, onStep);
+  problems.push(...computed.problems);
   if (hasErrors(problems)) return { problems, files: undefined };
 
-  const { datasets, frames } = loaded;
-  const index: IndexInput = {
-    ...{ inputs, datasets, measures, figures, frame: frames.units },
-    regions: regionsInput(inputs, loaded),
-  };
   const header = {
     schemaVersion: SCHEMA_VERSION,
     dataVersion: dataVersion(files, officialOnly ? 'official-only' : ''),
     release: inputs.release,
   };
-  const contents = toIndex(header, index);
-  const leaks = auditFigures({ header, index: contents, figures, measures, frames, inputs });
+  const indexed = computed.levels.map((level) => ({ ...level, index: toLevelIndex(header, level) }));
+  const leaks = indexed.flatMap(({ index, figures, measures, loaded, inputs: own }) =>
+    auditFigures({ header, index, figures, measures, frames: loaded.frames, inputs: own }),
+  );
   onStep('audit', leaks.length, 'hidden counts found');
   problems.push(...leaks);
   if (hasErrors(problems)) return { problems, files: undefined };
-  return { problems, files: publishedFiles(contents, index, problems) };
+  return { problems, files: publishedFiles({ header, inputs, levels: indexed, problems }) };
 }
 
 /** Definitions are held against each other only when all could be read, so that one bad line does not give a hundred. */
@@ -89,29 +84,34 @@ function definitionsAreWhole(problems: readonly Problem[]): boolean {
   return problems.every(({ severity, file }) => severity === 'warning' || isFigures.test(file));
 }
 
-/** The places with the breaks and notes that follow from their history, beside those that are written down. */
-function regionsInput({ regions, breaks, release }: Inputs, { lineage, frames }: Loaded): RegionsInput {
-  const period = release.year;
-  const kommuner = regions.kommuner
-    .filter((kommune) => isValidInPeriod(kommune, period))
-    .sort((a, b) => compareCodes(a.code, b.code));
-  const first = frames.units.grid.periods[0] ?? period;
-  const history = { kommuner, numbers: regions.kommuner, lineage, first };
-  return {
-    ...{ regions, lineage, period },
-    breaks: [...breaks.map(({ value }) => value), ...splitBreaks(history)],
-    notes: mergeNotes(history),
-  };
+interface Publishing {
+  readonly header: PublishedHeader;
+  readonly inputs: Inputs;
+  readonly levels: readonly (ComputedLevel & { readonly index: PublishedIndex })[];
+  readonly problems: readonly Problem[];
 }
 
-function* publishedFiles(
-  index: PublishedIndex,
-  input: IndexInput,
-  problems: readonly Problem[],
-): Generator<PublishedFile> {
-  const { schemaVersion, dataVersion: version, release } = index;
-  const header: PublishedHeader = { schemaVersion, dataVersion: version, release };
-  const computed = { frame: input.frame, figures: input.figures, measures: plainMeasures(input.measures) };
+function* publishedFiles({ header, inputs, levels, problems }: Publishing): Generator<PublishedFile> {
+  const index = mergeIndexes(levels.map((level) => level.index));
+  yield ['index.json', toJson(index)];
+  for (const language of SEARCH_LANGUAGES)
+    yield [`search.${language}.json`, toJson(toSearch(header, index, language))];
+  for (const level of levels) yield* levelFiles(header, level);
+  const sections = levels.flatMap(({ level, inputs: own, ...figures }) =>
+    computeRettelogg({
+      inputs: own,
+      published: computedOf(figures),
+      compute: (then) => computePublished(then, level),
+    }),
+  );
+  yield ['rettelogg.json', toJson({ ...header, sections: mergeSections(sections) })];
+  yield ['problems.json', toProblemsFile(publishableProblems(problems, inputs))];
+}
+
+/** The files of one level: its regions with its key figures, its areas with its regions. */
+function* levelFiles(header: PublishedHeader, level: Publishing['levels'][number]): Generator<PublishedFile> {
+  const { index } = level;
+  const computed = computedOf(level);
   const withFigures = new Set(
     index.indicators.flatMap(({ id, periods }) => (periods.length > 0 ? [id] : [])),
   );
@@ -120,20 +120,18 @@ function* publishedFiles(
     figures: computed.figures.filter(({ indicator }) => withFigures.has(indicator.id)),
   };
   const regions = index.regions.map(({ code }) => code);
-  yield ['index.json', toJson(index)];
-  for (const language of SEARCH_LANGUAGES)
-    yield [`search.${language}.json`, toJson(toSearch(header, index, language))];
   for (const region of index.regions)
     yield [`region/${region.code}.json`, toJson(toRegionFile(header, region, spoken))];
   for (const { id } of index.areas)
     yield [`omrade/${id}.json`, toJson(toAreaFile(header, { id, regions }, computed))];
-  const { alike } = input.inputs;
-  const kommuner = index.regions.filter(({ level }) => level === 'kommune').map(({ code }) => code);
+  const { alike } = level.inputs;
+  const units = index.regions.filter((region) => region.level === level.level).map(({ code }) => code);
   if (alike !== undefined)
-    yield ['mest-like.json', toJson(toAlike(header, { model: alike, computed, kommuner }))];
-  const sections = computeRettelogg({ inputs: input.inputs, published: computed, compute: computePublished });
-  yield ['rettelogg.json', toJson({ ...header, sections })];
-  yield ['problems.json', toProblemsFile(publishableProblems(problems, input.inputs))];
+    yield ['mest-like.json', toJson(toAlike(header, { model: alike, computed, kommuner: units }))];
+}
+
+function computedOf({ loaded, figures, measures }: Omit<ComputedLevel, 'level' | 'inputs'>): Computed {
+  return { frame: loaded.frames.units, figures, measures: plainMeasures(measures) };
 }
 
 function toJson(content: unknown): string {

@@ -5,6 +5,7 @@ import type { Indicator, Measure } from '../domain/indicator.ts';
 import type { Problem } from '../domain/problem.ts';
 import { checkAccountMeasures } from './checkAccountMeasures.ts';
 import { definitionProblem } from './definitionProblems.ts';
+import { allRegionCodes } from './levelRegions.ts';
 import type { DatasetInput, Defined, Inputs } from './readInputs.ts';
 import { BREAKS_FILE, PROFILE_FILE, WITHHELD_FILE } from './readInputs.ts';
 
@@ -139,7 +140,7 @@ function checkArea({ file, area, indicators }: AreaDefinition, { measures }: Inp
 }
 
 function checkIndicator(indicator: Defined<Indicator>, measures: ReadonlySet<string>): Problem[] {
-  const { numerator, denominator, level } = indicator.value;
+  const { numerator, denominator } = indicator.value;
   const unknown = (column: string, terms: Indicator['numerator']) =>
     terms
       .filter(({ measure }) => !measures.has(measure))
@@ -148,7 +149,6 @@ function checkIndicator(indicator: Defined<Indicator>, measures: ReadonlySet<str
     ...unknown('numerator', numerator),
     ...unknown('denominator', denominator),
     ...checkAveraging(indicator),
-    ...(level === 'kommune' ? [] : [definitionProblem.unknownLevel(indicator)]),
   ];
 }
 
@@ -163,11 +163,7 @@ function checkAveraging(indicator: Located<Indicator> & { readonly file: string 
 
 function checkReferences(inputs: Inputs): Problem[] {
   const indicators = new Set(allIndicators(inputs).map(({ value }) => value.id));
-  const { kommuner, fylker, kommunegrupper, land } = inputs.regions;
-  const regions = new Set([
-    ...[...kommuner, ...kommunegrupper, ...land].map(({ code }) => code),
-    ...fylker.map(({ code }) => `EKA${code}`),
-  ]);
+  const regions = allRegionCodes(inputs.regions);
   const unknownIndicator = (file: string, id: string | null, line?: number) =>
     id === null || indicators.has(id) ? [] : [definitionProblem.unknownIndicator(file, id, line)];
   return [

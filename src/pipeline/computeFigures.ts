@@ -1,5 +1,6 @@
 import type { Problem } from '../domain/problem.ts';
 import { isValidInPeriod } from '../domain/region.ts';
+import type { UnitLevel } from '../domain/region.ts';
 import { allIndicators } from './checkDefinitions.ts';
 import { checkDenominators } from './checkDenominators.ts';
 import { computeAverages } from './computeAverages.ts';
@@ -7,7 +8,7 @@ import { computeIndicators } from './computeIndicators.ts';
 import type { IndicatorFigures } from './computeIndicators.ts';
 import { computeMeasures } from './computeMeasures.ts';
 import type { MeasureColumns } from './computeMeasures.ts';
-import type { Frame } from './frame.ts';
+import { inputsOfLevel } from './inputsOfLevel.ts';
 import { withKeyFigures } from './keyFigures.ts';
 import { loadDatasets } from './loadDatasets.ts';
 import type { Loaded } from './loadDatasets.ts';
@@ -27,9 +28,11 @@ export type OnStep = (step: string, count: number, of: string) => void;
 /**
  * From loaded figures to those that may be published: measures → key figures → averages → published key figures where
  * there are none → suppression.
+ * @param inputs of the level that was loaded (`inputsOfLevel`)
  * @throws Error on definitions that do not fit together; `checkDefinitions` is to have found them
  */
-export function computeFigures(inputs: Inputs, { frames, datasets }: Loaded, onStep?: OnStep): Figures {
+export function computeFigures(inputs: Inputs, loaded: Loaded, onStep?: OnStep): Figures {
+  const { frames, datasets } = loaded;
   const definitions = allIndicators(inputs);
   const measures = computeMeasures(
     inputs.measures.map(({ value }) => value),
@@ -49,7 +52,7 @@ export function computeFigures(inputs: Inputs, { frames, datasets }: Loaded, onS
   );
   onStep?.('compute', averaged.length, 'key figures');
   const sums = inputs.sums.map(({ value }) => value);
-  const publishedRows = rowsInForce(inputs, frames.units);
+  const publishedRows = rowsInForce(inputs, loaded);
   const suppressed = suppress({ figures: averaged, measures, frames, sums, publishedRows });
   onStep?.('suppress', suppressed.primary + suppressed.secondary, 'counts hidden');
   return {
@@ -59,16 +62,17 @@ export function computeFigures(inputs: Inputs, { frames, datasets }: Loaded, onS
   };
 }
 
-/** Rows of municipalities in force, which are published; historic ones are in the averages of their years alone. */
-function rowsInForce({ regions, release }: Inputs, frame: Frame): Set<number> {
-  const inForce = regions.kommuner.filter((kommune) => isValidInPeriod(kommune, release.year));
-  return new Set(inForce.flatMap(({ code }) => frame.rows.get(code) ?? []));
+/** Rows of units in force, which are published; historic ones are in the averages of their years alone. */
+function rowsInForce({ release }: Inputs, { level, frames }: Loaded): Set<number> {
+  const inForce = level.numbers.filter((number) => isValidInPeriod(number, release.year));
+  return new Set(inForce.flatMap(({ code }) => frames.units.rows.get(code) ?? []));
 }
 
-/** The whole way from inputs to figures that may be published, for comparing publications. */
-export function computePublished(inputs: Inputs): Computed {
-  const loaded = loadDatasets(inputs);
-  const { figures, measures } = computeFigures(inputs, loaded);
+/** The whole way from inputs to the figures of a level that may be published, for comparing publications. */
+export function computePublished(inputs: Inputs, level: UnitLevel = 'kommune'): Computed {
+  const own = inputsOfLevel(inputs, level);
+  const loaded = loadDatasets(own, { level });
+  const { figures, measures } = computeFigures(own, loaded);
   return { frame: loaded.frames.units, figures, measures: plainMeasures(measures) };
 }
 

@@ -160,16 +160,6 @@ export const definitionProblem = {
       cure: 'Correct the name, or define the measure in measures/.',
     }),
 
-  unknownLevel: ({ file, line, value }: Defined<Indicator>) =>
-    at(file, {
-      code: 'unknown-level',
-      line,
-      column: 'level',
-      what: `«${value.id}» is for the level ${value.level}, of which there are no regions.`,
-      why: 'The figure would be empty everywhere.',
-      cure: 'Correct the level.',
-    }),
-
   averageNeedsDenominator: ({ file, line, value }: Defined<Indicator>) =>
     at(file, {
       code: 'average-needs-denominator',

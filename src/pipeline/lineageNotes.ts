@@ -1,20 +1,22 @@
 import type { SeriesBreak } from '../domain/indicator.ts';
 import type { Lineage, RegionBreak } from '../domain/lineage.ts';
-import type { Kommune, LocalText, Period, RegionCode } from '../domain/region.ts';
+import type { LocalText, Period, RegionCode, UnitLevel, UnitNumber } from '../domain/region.ts';
 
 export interface LineageNotesInput {
-  /** Municipalities in force. */
-  readonly kommuner: readonly Kommune[];
-  /** Every municipality number, to name what they were made from. */
-  readonly numbers: readonly Kommune[];
+  readonly level: UnitLevel;
+  /** Units in force. */
+  readonly units: readonly UnitNumber[];
+  /** Every number of the level, to name what they were made from. */
+  readonly numbers: readonly UnitNumber[];
   readonly lineage: Lineage;
   /** First year with figures: what happened before it needs no mention. */
   readonly first: Period;
 }
 
 /** Breaks that follow from a split: the series of what came out of it begins with it. */
-export function splitBreaks({ kommuner, numbers, lineage, first }: LineageNotesInput): SeriesBreak[] {
-  return kommuner.flatMap(({ code }) =>
+export function splitBreaks({ level, units, numbers, lineage, first }: LineageNotesInput): SeriesBreak[] {
+  const textOf = level === 'kommune' ? splitText : divisionText;
+  return units.flatMap(({ code }) =>
     lineage
       .breaksOf(code)
       .filter(({ kind, period }) => kind === 'split' && period > first)
@@ -22,20 +24,20 @@ export function splitBreaks({ kommuner, numbers, lineage, first }: LineageNotesI
         indicator: null,
         region: code,
         period: item.period,
-        text: splitText(item, numbers),
+        text: textOf(item, numbers),
       })),
   );
 }
 
 /** For each municipality made by a merger: that earlier figures are sums. */
 export function mergeNotes({
-  kommuner,
+  units,
   numbers,
   lineage,
   first,
 }: LineageNotesInput): ReadonlyMap<RegionCode, LocalText[]> {
   return new Map(
-    kommuner.map(({ code }) => [
+    units.map(({ code }) => [
       code,
       lineage
         .breaksOf(code)
@@ -45,7 +47,7 @@ export function mergeNotes({
   );
 }
 
-function splitText(item: RegionBreak, numbers: readonly Kommune[]): LocalText {
+function splitText(item: RegionBreak, numbers: readonly UnitNumber[]): LocalText {
   const { period } = item;
   return {
     nb: `Kommunen fikk grensene sine i ${period} ved en deling som berørte ${listed(item, numbers, 'og')}. Tallserien begynner da.`,
@@ -54,7 +56,17 @@ function splitText(item: RegionBreak, numbers: readonly Kommune[]): LocalText {
   };
 }
 
-function mergeText(item: RegionBreak, numbers: readonly Kommune[]): LocalText {
+/** A county authority came out of a division whole; nothing else came along. */
+function divisionText(item: RegionBreak, numbers: readonly UnitNumber[]): LocalText {
+  const { period } = item;
+  return {
+    nb: `Fylkeskommunen ble til i ${period} da ${listed(item, numbers, 'og')} ble delt. Tallserien begynner da.`,
+    nn: `Fylkeskommunen vart til i ${period} då ${listed(item, numbers, 'og')} vart delt. Talserien byrjar då.`,
+    en: `The county authority was made in ${period}, when ${listed(item, numbers, 'and')} was divided. The series begins then.`,
+  };
+}
+
+function mergeText(item: RegionBreak, numbers: readonly UnitNumber[]): LocalText {
   const { period } = item;
   return {
     nb: `Kommunen ble slått sammen i ${period}. Tall for tidligere år er for ${listed(item, numbers, 'og')} til sammen.`,
@@ -64,9 +76,9 @@ function mergeText(item: RegionBreak, numbers: readonly Kommune[]): LocalText {
 }
 
 /** «1805 Narvik, 1850 Tysfjord og 1854 Ballangen» */
-function listed({ from }: RegionBreak, numbers: readonly Kommune[], and: string): string {
+function listed({ from }: RegionBreak, numbers: readonly UnitNumber[], and: string): string {
   const names = from.map((code) =>
-    `${code} ${numbers.find((kommune) => kommune.code === code)?.name ?? ''}`.trim(),
+    `${code} ${numbers.find((number) => number.code === code)?.name ?? ''}`.trim(),
   );
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1) ?? ''}`;
 }

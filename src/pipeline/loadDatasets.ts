@@ -1,34 +1,48 @@
 import { buildLineage } from '../domain/lineage.ts';
 import type { Lineage } from '../domain/lineage.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { Period } from '../domain/region.ts';
+import type { Period, UnitLevel } from '../domain/region.ts';
 import { numberFrame, unitFrame } from './frame.ts';
+import { levelRegions } from './levelRegions.ts';
+import type { LevelRegions } from './levelRegions.ts';
 import { loadAccounts } from './loadAccounts.ts';
 import { loadDataset } from './loadDataset.ts';
 import type { Frames, LoadedDataset } from './loadDataset.ts';
 import type { Inputs } from './readInputs.ts';
 import { kostraYear, makeRowLocator } from './rowLocator.ts';
 
-/** All figures of all datasets, in the frames they are computed in. */
+/** All figures of all datasets of a level, in the frames they are computed in. */
 export interface Loaded {
+  readonly level: LevelRegions;
   readonly lineage: Lineage;
   readonly frames: Frames;
   readonly datasets: readonly LoadedDataset[];
   readonly problems: readonly Problem[];
 }
 
-/** Datasets of accounts are left out when what they are read by has errors, or is not there. */
-export function loadDatasets(inputs: Inputs): Loaded {
-  const { kommuner, changes } = inputs.regions;
-  const lineage = buildLineage(kommuner, changes);
-  const frames = makeFrames(inputs, lineage);
-  const locator = makeRowLocator({ regions: inputs.regions, lineage, releaseYear: inputs.release.year });
+export interface LoadOptions {
+  readonly level: UnitLevel;
+  /** Years of the frames; those of the datasets themselves when left out. */
+  readonly periods?: readonly Period[];
+}
+
+/**
+ * Datasets of accounts are left out when what they are read by has errors, or is not there.
+ * @param inputs of one level (`inputsOfLevel`)
+ */
+export function loadDatasets(inputs: Inputs, options: LoadOptions = { level: 'kommune' }): Loaded {
+  const releaseYear = inputs.release.year;
+  const level = levelRegions(inputs.regions, options.level, releaseYear);
+  const lineage = buildLineage(level.numbers, level.changes);
+  const frames = makeFrames({ level, lineage, periods: options.periods ?? allPeriods(inputs) });
+  const locator = makeRowLocator({ regions: level, lineage, releaseYear });
   const { accounts } = inputs;
   const loaded = inputs.datasets.flatMap((dataset) => {
     if (dataset.manifest.kind !== 'accounts') return [loadDataset(dataset, frames, locator)];
     return accounts ? [loadAccounts(dataset, accounts.tables, { frames, locator })] : [];
   });
   return {
+    level,
     lineage,
     frames,
     datasets: loaded.map(({ dataset }) => dataset),
@@ -36,18 +50,20 @@ export function loadDatasets(inputs: Inputs): Loaded {
   };
 }
 
-function makeFrames(inputs: Inputs, lineage: Lineage): Frames {
-  const { kommuner, fylker, kommunegrupper, memberships } = inputs.regions;
-  const input = {
-    ...{ kommuner, fylker, groups: kommunegrupper, memberships, unitOf: lineage.unitOf },
-    ...{ periods: allPeriods(inputs), newest: inputs.release.year },
-  };
+interface FramesInput {
+  readonly level: LevelRegions;
+  readonly lineage: Lineage;
+  readonly periods: readonly Period[];
+}
+
+function makeFrames({ level, lineage, periods }: FramesInput): Frames {
+  const input = { regions: level, periods, unitOf: lineage.unitOf };
   const numbers = numberFrame(input);
   return { numbers, units: unitFrame(input, numbers) };
 }
 
 /** Every year from the first that any dataset has to the last, the year of the release included. */
-function allPeriods({ datasets, release }: Inputs): Period[] {
+export function allPeriods({ datasets, release }: Pick<Inputs, 'datasets' | 'release'>): Period[] {
   const years = new Set([Number(release.year)]);
   for (const { manifest, tables } of datasets)
     for (const { table } of tables) {

@@ -1,5 +1,6 @@
 import type { PublishedIndex, PublishedIndicator, PublishedRegionFile } from '../contracts/published.ts';
 import { observationIn } from '../contracts/publishedSeries.ts';
+import { isUnitLevel } from '../domain/region.ts';
 import type { RegionCode } from '../domain/region.ts';
 import { absenceOf } from '../domain/status.ts';
 import { SEEN } from '../domain/suppression/audit/publication.ts';
@@ -29,6 +30,7 @@ type Contents = Pick<PublishedIndex, 'indicators' | 'regions' | 'periods'>;
  * What the audit reads: the published files of every region, and what everybody knows. Only the key figures that have to
  * do with a measure at risk are taken along (`indicatorsAtRisk`).
  *
+ * @param index of one level; units of several cannot be told apart here
  * @param files of all regions of the index, in any order
  */
 export function publicationFromPublished(
@@ -36,9 +38,9 @@ export function publicationFromPublished(
   files: Iterable<PublishedRegionFile>,
   knowledge: PublicKnowledge,
 ): Publication {
-  const kommuner = index.regions.filter(({ level }) => level === 'kommune').map(({ code }) => code);
-  const units = [...kommuner, ...knowledge.unpublished.map(({ code }) => code)];
-  const totals = index.regions.filter(({ level }) => level !== 'kommune').map(({ code }) => code);
+  const published = index.regions.filter(({ level }) => isUnitLevel(level)).map(({ code }) => code);
+  const units = [...published, ...knowledge.unpublished.map(({ code }) => code)];
+  const totals = index.regions.filter(({ level }) => !isUnitLevel(level)).map(({ code }) => code);
   const rows = new Map([...units, ...totals].map((code, row) => [code, row]));
   const indicators = indicatorsAtRisk(index.indicators, knowledge);
   const members = [false, true].map((isByNumber) =>
@@ -52,7 +54,7 @@ export function publicationFromPublished(
   knowledge.unpublished.forEach(({ periods }, number) => {
     index.periods.forEach((period, column) => {
       if (!periods.has(period)) return;
-      const place = (kommuner.length + number) * index.periods.length + column;
+      const place = (published.length + number) * index.periods.length + column;
       for (const { seen } of figures) seen[place] = SEEN.unpublished;
     });
   });

@@ -1,19 +1,15 @@
 import type { CsvRow, CsvTable } from '../contracts/csv.ts';
 import type { DatasetManifest } from '../contracts/datasetManifest.ts';
-import type { Regions } from '../contracts/regions.ts';
 import type { Lineage } from '../domain/lineage.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Period, RegionCode } from '../domain/region.ts';
 import type { Frame } from './frame.ts';
+import type { LevelRegions } from './levelRegions.ts';
 import type { DatasetInput } from './readInputs.ts';
 import { datasetProblem } from './rowProblems.ts';
 
 /** Place in a column of the row's region and period; undefined when it has none, and why is among the problems. */
 export type RowLocator = (table: CsvTable, row: CsvRow) => number | undefined;
-
-/** Longyearbyen and «unknown»: in some sources, in no average and on no page. */
-const LEFT_OUT: ReadonlySet<RegionCode> = new Set(['2111', '9999']);
-const AVERAGE = /^(EAK|EAKUO|EKA\d\d|EKG\d\d)$/;
 
 /** KOSTRA year of a row from its period column; undefined when the text is no year. */
 export function kostraYear(text: string, offset: number): Period | undefined {
@@ -21,14 +17,15 @@ export function kostraYear(text: string, offset: number): Period | undefined {
 }
 
 export interface LocatorInput {
-  readonly regions: Regions;
+  readonly regions: Pick<LevelRegions, 'numbers' | 'averageCodes' | 'leftOut'>;
   readonly lineage: Lineage;
   readonly releaseYear: Period;
 }
 
 /** Makes the locators of datasets. */
 export function makeRowLocator({ regions, lineage, releaseYear }: LocatorInput) {
-  const known = knownCodes(regions);
+  const { averageCodes, leftOut } = regions;
+  const numbers = new Set(regions.numbers.map(({ code }) => code));
   // A restated count of 1 January is an observation, also where the KOSTRA year it belongs to is the one before and the
   // municipality was made on that day.
   const isFirstDayFigure = ({ structure, period }: DatasetManifest, code: RegionCode, year: string) =>
@@ -49,11 +46,11 @@ export function makeRowLocator({ regions, lineage, releaseYear }: LocatorInput) 
         problems.push(datasetProblem.badPeriod(table, row, { column: manifest.period.column, text }));
         return undefined;
       }
-      if (LEFT_OUT.has(code)) {
+      if (leftOut.has(code)) {
         once(`${table.file} ${code}`, () => datasetProblem.leftOut(table, row, code));
         return undefined;
       }
-      if (!known.has(code)) {
+      if (!numbers.has(code) && !averageCodes.has(code)) {
         problems.push(datasetProblem.unknownRegion(table, row, code));
         return undefined;
       }
@@ -63,7 +60,7 @@ export function makeRowLocator({ regions, lineage, releaseYear }: LocatorInput) 
         );
       const place = (frame.rows.get(code) ?? -1) * width + (frame.column.get(period) ?? 0);
       if (place >= 0 && frame.exists[place] === 1) return place;
-      if (AVERAGE.test(code)) {
+      if (averageCodes.has(code)) {
         once(`${table.file} ${code}`, () => datasetProblem.averageNotInForce(table, row, { code, period }));
         return undefined;
       }
@@ -74,13 +71,4 @@ export function makeRowLocator({ regions, lineage, releaseYear }: LocatorInput) 
       return undefined;
     };
   };
-}
-
-function knownCodes({ kommuner, fylker, kommunegrupper, land }: Regions): ReadonlySet<RegionCode> {
-  return new Set([
-    ...kommuner.map(({ code }) => code),
-    ...fylker.map(({ code }) => `EKA${code}`),
-    ...kommunegrupper.map(({ code }) => code),
-    ...land.map(({ code }) => code),
-  ]);
 }

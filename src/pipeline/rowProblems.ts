@@ -62,7 +62,7 @@ export const datasetProblem = {
       severity: 'warning',
       column: 'region',
       what: `«${code}» is left out.`,
-      why: 'Longyearbyen (2111) and unknown (9999) are in no average and on no page.',
+      why: 'Regions outside the level (2111 Longyearbyen, 030117 Marka) and «unknown» are in no average and on no page.',
       cure: 'Nothing needs to be done; remove the rows to be rid of the message.',
     }),
 

@@ -4,31 +4,44 @@ import { compareCodes } from '../domain/compareCodes.ts';
 import type { SeriesBreak } from '../domain/indicator.ts';
 import type { Lineage } from '../domain/lineage.ts';
 import { isValidInPeriod, unitLevelOf } from '../domain/region.ts';
-import type { Kommune, LocalText, Period, RegionCode, RegionName } from '../domain/region.ts';
+import type { LocalText, Period, RegionCode, RegionName, UnitLevel, UnitNumber } from '../domain/region.ts';
 import { norwegianName, slugOf } from '../domain/slug.ts';
 
 export interface RegionsInput {
   readonly regions: Regions;
+  /** The level whose regions are wanted; municipalities when left out. */
+  readonly level?: UnitLevel;
+  /** Of the units of that level. */
   readonly lineage: Lineage;
   readonly breaks: readonly SeriesBreak[];
-  /** Notes on mergers, by municipality. */
+  /** Notes on mergers, by unit. */
   readonly notes: ReadonlyMap<RegionCode, readonly LocalText[]>;
-  /** Newest period: kommuner, fylker and groups in force then are published. */
+  /** Newest period: units and averages in force then are published. */
   readonly period: Period;
 }
 
-/** Every region that has a page or stands in a table: kommuner by number, then the country, fylker and groups. */
+/**
+ * Every region of a level that has a page or stands in a table: units by number, then the averages of all, then those of
+ * parts: fylker and kommunegrupper, or the regions of county authorities.
+ */
 export function toRegions(input: RegionsInput): PublishedRegion[] {
-  const { regions, period } = input;
-  const kommuner = regions.kommuner.filter((kommune) => isValidInPeriod(kommune, period));
-  const slugs = slugCounts(kommuner);
+  const { level = 'kommune' } = input;
+  const all = input.regions.land
+    .filter((land) => unitLevelOf(land.level) === level)
+    .map(({ code, level, name }): PublishedRegion => ({ ...average(code, name), level }));
+  return [...UNITS[level](input), ...all, ...(PARTS[level]?.(input) ?? [])];
+}
+
+const UNITS: Record<UnitLevel, (input: RegionsInput) => PublishedRegion[]> = {
+  kommune: toKommuner,
+  fylkeskommune: toFylkeskommuner,
+  bydel: toBydeler,
+};
+
+const PARTS: Partial<typeof UNITS> = { kommune: toKommuneAverages, fylkeskommune: toCountyRegions };
+
+function toKommuneAverages({ regions, period }: RegionsInput): PublishedRegion[] {
   return [
-    ...kommuner
-      .sort((a, b) => compareCodes(a.code, b.code))
-      .map((kommune) => toKommune(kommune, input, slugs)),
-    ...regions.land
-      .filter(({ level }) => unitLevelOf(level) === 'kommune')
-      .map(({ code, level, name }): PublishedRegion => ({ ...average(code, name), level })),
     ...regions.fylker
       .filter((fylke) => isValidInPeriod(fylke, period))
       .sort(byCode)
@@ -49,6 +62,13 @@ export function toRegions(input: RegionsInput): PublishedRegion[] {
         notes: group.note === null ? [] : [group.note],
       })),
   ];
+}
+
+function toCountyRegions({ regions, period }: RegionsInput): PublishedRegion[] {
+  return regions.fylkeskommuneregioner
+    .filter((region) => isValidInPeriod(region, period))
+    .sort(byCode)
+    .map(({ code, name }): PublishedRegion => ({ ...average(code, name), level: 'fylkeskommuneregion' }));
 }
 
 /** The kommunegrupper in force with their members in force. */
@@ -79,38 +99,64 @@ function average(code: RegionCode, name: LocalText): Omit<PublishedRegion, 'leve
   return { code, name, names: [], slug: null, fylke: null, group: null, point: null, aliases: [], notes: [] };
 }
 
-function toKommune(
-  kommune: Kommune,
+function toKommuner(input: RegionsInput): PublishedRegion[] {
+  return toUnits(input.regions.kommuner, input, ({ code, county, point }) => {
+    const membership = input.regions.memberships.find(
+      (entry) => entry.kommune === code && isValidInPeriod(entry, input.period),
+    );
+    return { fylke: `EKA${county}`, group: membership?.group ?? null, point };
+  });
+}
+
+function toFylkeskommuner(input: RegionsInput): PublishedRegion[] {
+  return toUnits(input.regions.fylkeskommuner, input, (unit) => ({
+    name: authorityName(unit),
+    region: unit.region,
+  }));
+}
+
+function toBydeler(input: RegionsInput): PublishedRegion[] {
+  return toUnits(input.regions.bydeler, input, () => ({}));
+}
+
+/** Units in force by number, with what only their level has. */
+function toUnits<U extends UnitNumber>(
+  numbers: readonly U[],
   input: RegionsInput,
-  slugs: ReadonlyMap<string, number>,
-): PublishedRegion {
-  const { code, name, names, county, slug, point } = kommune;
-  const membership = input.regions.memberships.find(
-    (entry) => entry.kommune === code && isValidInPeriod(entry, input.period),
-  );
-  return {
-    code,
-    level: 'kommune',
-    name: runningName(kommune),
-    names,
-    slug,
-    fylke: `EKA${county}`,
-    group: membership?.group ?? null,
-    point,
-    aliases: [
+  ofLevel: (unit: U) => Partial<PublishedRegion>,
+): PublishedRegion[] {
+  const units = numbers.filter((unit) => isValidInPeriod(unit, input.period)).sort(byCode);
+  const slugs = slugCounts(units);
+  return units.map((unit) => {
+    const { code, name, names, slug } = unit;
+    const aliases = [
       ...nameAliases(name, names),
-      ...oldAliases(kommune, input),
-      ...slugAliases(kommune, input, slugs),
-    ],
-    notes: [...input.breaks.filter(isAbout(code)).map(({ text }) => text), ...(input.notes.get(code) ?? [])],
-  };
+      ...oldAliases(unit, input),
+      ...slugAliases(unit, input, slugs),
+    ];
+    const breaks = input.breaks.filter(isAbout(code)).map(({ text }) => text);
+    return {
+      ...{ code, level: input.level ?? 'kommune', name: runningName(unit), names, slug },
+      ...{ fylke: null, group: null, point: null },
+      ...{ aliases, notes: [...breaks, ...(input.notes.get(code) ?? [])] },
+      ...ofLevel(unit),
+    };
+  });
+}
+
+/** «Rogaland fylkeskommune». Oslo kommune has the tasks of one and is not called so. */
+function authorityName({ code, names }: UnitNumber): LocalText {
+  const name = norwegianName(names);
+  return code === '0300'
+    ? { nb: `${name} (fylkeskommune)`, en: `${name} (county authority)` }
+    : { nb: `${name} fylkeskommune`, en: `${name} County Authority` };
 }
 
 /**
  * The name for running text and tables: the Norwegian one where a place has several, with the county where two share it.
  * All official names, in official order, are in `names`.
  */
-function runningName({ name, names }: Pick<Kommune, 'name' | 'names'>): LocalText {
+function runningName({ name, names }: Pick<UnitNumber, 'name' | 'names'>): LocalText {
   const qualifier = / \([^)]+\)$/.exec(name)?.[0] ?? '';
   const text = norwegianName(names) + qualifier;
   return { nb: text, en: text };
@@ -127,7 +173,7 @@ function nameAliases(printed: string, names: readonly RegionName[]): RegionAlias
 }
 
 /** Numbers that lead here, and the names they had that are not its own. */
-function oldAliases({ code, name, names }: Kommune, { lineage }: RegionsInput): RegionAlias[] {
+function oldAliases({ code, name, names }: UnitNumber, { lineage }: RegionsInput): RegionAlias[] {
   const own = new Set([name, ...names.map((item) => item.name)]);
   const earlier = lineage.aliasesOf(code);
   return [
@@ -140,22 +186,22 @@ function oldAliases({ code, name, names }: Kommune, { lineage }: RegionsInput): 
   ];
 }
 
-/** How many kommuner in force each slug would lead to: only a slug that leads to one of them can be an alias. */
-function slugCounts(kommuner: readonly Kommune[]): Map<string, number> {
+/** How many units in force each slug would lead to: only a slug that leads to one of them can be an alias. */
+function slugCounts(units: readonly UnitNumber[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { slug, names } of kommuner)
+  for (const { slug, names } of units)
     for (const form of new Set([slug ?? '', ...names.map(({ name }) => slugOf(name))]))
       counts.set(form, (counts.get(form) ?? 0) + 1);
   return counts;
 }
 
-/** URL segments of every other name form, and of the names of earlier numbers where no kommune in force has that name. */
+/** URL segments of every other name form, and of the names of earlier numbers where no unit in force has that name. */
 function slugAliases(
-  kommune: Kommune,
+  unit: UnitNumber,
   { lineage }: RegionsInput,
   counts: ReadonlyMap<string, number>,
 ): RegionAlias[] {
-  const { code, slug, names } = kommune;
+  const { code, slug, names } = unit;
   const own = names.map(({ name }) => slugOf(name)).filter((form) => counts.get(form) === 1);
   const undivided = lineage.aliasesOf(code).filter(({ divided }) => !divided);
   const old = undivided

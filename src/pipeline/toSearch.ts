@@ -6,13 +6,17 @@ import type {
   PublishedSearchEntry,
 } from '../contracts/published.ts';
 import type { FormerName } from '../domain/regionSearch.ts';
-import type { LocalText, RegionCode } from '../domain/region.ts';
+import { isUnitLevel } from '../domain/region.ts';
+import type { LocalText, RegionCode, RegionLevel, UnitLevel } from '../domain/region.ts';
 
 /** Languages of the search files; a text lacking in one is taken from bokmål. */
 export const SEARCH_LANGUAGES = ['nb', 'en'] as const;
 export type SearchLanguage = (typeof SEARCH_LANGUAGES)[number];
 
-/** `search.<language>.json`: kommuner, fylker, groups, service areas and key figures, in that order. */
+/**
+ * `search.<language>.json`: kommuner, fylker, groups, then county authorities and city districts, then service areas and
+ * key figures. The order decides among equals: «Oslo» is the kommune first, and only then what else bears the name.
+ */
 export function toSearch(
   header: PublishedHeader,
   index: PublishedIndex,
@@ -22,39 +26,54 @@ export function toSearch(
   const nameOf = new Map(index.regions.map(({ code, name }) => [code, say(name)]));
   const criteriaOf = new Map(index.groups.map(({ code, criteria }) => [code, say(criteria)]));
   const areaOf = new Map(index.areas.map(({ id, name }) => [id, say(name)]));
-  const subtitleOf = ({ code, fylke }: PublishedRegion) =>
-    nameOf.get(fylke ?? '') ?? criteriaOf.get(code) ?? '';
+  const subtitleOf = ({ code, level, fylke, region }: PublishedRegion) =>
+    level === 'bydel' ? 'Oslo' : (nameOf.get(fylke ?? region ?? '') ?? criteriaOf.get(code) ?? '');
+  const ofLevel = (level: UnitLevel) => say(LEVEL_NAMES[level]);
   return {
     ...header,
     entries: [
       ...index.regions.flatMap((region) => regionEntry(region, say(region.name), subtitleOf(region))),
-      ...index.areas.map(({ id, name }): PublishedSearchEntry => ({
+      ...index.areas.map(({ id, name, level }): PublishedSearchEntry => ({
         id,
         kind: 'area',
         title: say(name),
-        subtitle: '',
+        subtitle: ofLevel(level),
         slug: id,
       })),
-      ...index.indicators.map(({ id, name, area }): PublishedSearchEntry => ({
+      ...index.indicators.map(({ id, name, area, level }): PublishedSearchEntry => ({
         id,
         kind: 'indicator',
         title: say(name),
-        subtitle: areaOf.get(area) ?? '',
+        subtitle: [areaOf.get(area) ?? '', ofLevel(level)].filter((text) => text !== '').join(', '),
         slug: id,
       })),
     ],
   };
 }
 
+/** Told of areas and key figures that are not of municipalities, since both have areas of the same names. */
+const LEVEL_NAMES: Record<UnitLevel, LocalText> = {
+  kommune: { nb: '', en: '' },
+  fylkeskommune: { nb: 'fylkeskommuner', en: 'county authorities' },
+  bydel: { nb: 'bydeler', en: 'city districts' },
+};
+
+/** Levels whose regions have pages. */
+type LevelWithPages = UnitLevel | 'fylke' | 'kommunegruppe';
+
+function hasPages(level: RegionLevel): level is LevelWithPages {
+  return isUnitLevel(level) || level === 'fylke' || level === 'kommunegruppe';
+}
+
 function regionEntry(region: PublishedRegion, title: string, subtitle: string): PublishedSearchEntry[] {
   const { code, level, slug, aliases, names } = region;
-  if (slug === null || (level !== 'kommune' && level !== 'fylke' && level !== 'kommunegruppe')) return [];
+  if (slug === null || !hasPages(level)) return [];
   const others = names.map(({ name }) => name).filter((name) => name !== title);
   const former = formerNames(aliases, names[0]?.name ?? title);
   return [
     {
       ...{ id: code, kind: level, title, subtitle, slug },
-      ...(level === 'kommune' ? { number: code } : {}),
+      ...(isUnitLevel(level) ? { number: code } : {}),
       ...(others.length === 0 ? {} : { names: others }),
       ...(former.length === 0 ? {} : { former }),
     },
