@@ -42,11 +42,12 @@ export function attackPublished(
 
 const UNSETTLED = { least: -Infinity, greatest: Infinity };
 
-/** Periods that have to be looked at together, since one is the sum of others. */
-function periodGroups({ periods, periodSums }: Publication): number[][] {
-  const ties = periodSums.map(({ total, parts }) =>
+/** Periods that have to be looked at together, since one is the sum of others or what another was before. */
+function periodGroups({ periods, periodSums, formerPeriods = [] }: Publication): number[][] {
+  const sums = periodSums.map(({ total, parts }) =>
     [total, ...parts].map((period) => periods.indexOf(period)).filter((index) => index >= 0),
   );
+  const ties = [...sums, ...formerPeriods.map(({ former, now }) => [former, now])];
   return listComponents(periods.length, [], ties).list.map(({ unknowns }) => [...unknowns]);
 }
 

@@ -3,7 +3,7 @@ import type { LinearRow } from './linearSystem.ts';
 import { propagateBounds } from './propagateBounds.ts';
 import { existenceIn } from './existence.ts';
 import type { Existence } from './existence.ts';
-import type { MeasureRule, Publication } from './publication.ts';
+import type { FormerPeriod, MeasureRule, Publication } from './publication.ts';
 import type { DeclaredSum } from '../declaredSum.ts';
 
 /** Where a constraint comes from, for the explanation of a finding. */
@@ -52,6 +52,7 @@ export class AttackSystem {
   readonly #width: number;
   readonly #written = new Map<number, number[]>();
   readonly #sums: ReadonlyMap<string, DeclaredSum>;
+  readonly #former: ReadonlyMap<number, FormerPeriod>;
   /** Whether a count exists, shown or not. */
   readonly exists: Existence;
 
@@ -61,6 +62,7 @@ export class AttackSystem {
     this.#columns = new Int32Array(publication.periods.length).fill(-1);
     periods.forEach((period, column) => (this.#columns[period] = column));
     this.#width = periods.length;
+    this.#former = new Map(publication.formerPeriods?.map((period) => [period.former, period]));
     const plain = publication.sums.filter(({ signs = [] }) => signs.every((sign) => sign > 0));
     this.#sums = new Map(plain.toReversed().map((sum) => [sum.total, sum]));
     this.exists = existenceIn(publication);
@@ -73,12 +75,12 @@ export class AttackSystem {
   /** Notes a count that stands in print. */
   know(measure: string, place: Place, value: number): void {
     const steps = Math.round(value * 10 ** this.ruleOf(measure).decimals);
-    this.#slot(measure)[this.#at(place)] = steps;
+    this.#slot(measure)[this.#at(measure, place)] = steps;
   }
 
   /** The count in steps; NaN when it is not known. */
   known(measure: string, place: Place): number {
-    return this.#slots.get(measure)?.[this.#at(place)] ?? Number.NaN;
+    return this.#slots.get(measure)?.[this.#at(measure, place)] ?? Number.NaN;
   }
 
   /** Whether all counts of an expression are known, in the measures' own unit; NaN when not. */
@@ -97,12 +99,12 @@ export class AttackSystem {
       numbers = new Int32Array(this.#size()).fill(-1);
       this.#numbers.set(measure, numbers);
     }
-    const at = this.#at(place);
+    const at = this.#at(measure, place);
     const number = numbers[at] ?? -1;
     if (number >= 0) return number;
     numbers[at] = this.unknowns.length;
     this.lows.push(this.ruleOf(measure).threshold === null ? -Infinity : 0);
-    return this.unknowns.push({ measure, ...place }) - 1;
+    return this.unknowns.push({ measure, unit: place.unit, period: this.#periodOf(measure, place) }) - 1;
   }
 
   /** A hidden count: everybody knows that it is at least so much. */
@@ -223,8 +225,14 @@ export class AttackSystem {
     return this.#publication.units.length * this.#width;
   }
 
-  #at({ unit, period }: Place): number {
-    return unit * this.#width + (this.#columns[period] ?? -1);
+  #at(measure: string, place: Place): number {
+    return place.unit * this.#width + (this.#columns[this.#periodOf(measure, place)] ?? -1);
+  }
+
+  /** The period that a count is noted in: of one that was the same in an earlier publication, the period as it is now. */
+  #periodOf(measure: string, { unit, period }: Place): number {
+    const pair = this.#former.get(period);
+    return pair?.isSame(measure, unit) === true ? pair.now : period;
   }
 
   #slot(measure: string): Float64Array {

@@ -12,6 +12,8 @@ export const SEEN = {
   none: 2,
   /** Nothing: the region is not published, though it is in the totals. */
   unpublished: 3,
+  /** That there was a number, which is not told any more (in an earlier publication). */
+  withdrawn: 4,
 } as const;
 
 /** A key figure as it was published. Places run over regions (units, then totals), then periods. */
@@ -77,6 +79,17 @@ export interface PublishedStatement {
   readonly highest: number;
 }
 
+/**
+ * A period as an earlier publication had it, as a period of its own beside the one that is published now. Most counts are
+ * in both, and whoever takes a count for unchanged is mostly right: so those that are the same are one unknown.
+ */
+export interface FormerPeriod {
+  /** Numbers of the periods. */
+  readonly former: number;
+  readonly now: number;
+  readonly isSame: (measure: string, unit: number) => boolean;
+}
+
 /** Everything that was published, and what everybody knows besides: who is in which total, and what adds up to what. */
 export interface Publication {
   readonly units: readonly RegionCode[];
@@ -90,4 +103,5 @@ export interface Publication {
   readonly periodSums: readonly PeriodSum[];
   readonly lists: readonly PublishedList[];
   readonly statements: readonly PublishedStatement[];
+  readonly formerPeriods?: readonly FormerPeriod[] | undefined;
 }

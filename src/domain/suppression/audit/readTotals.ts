@@ -87,7 +87,7 @@ function reporters(
   { index, period, width }: { readonly index: number; readonly period: number; readonly width: number },
 ): Reporters {
   const seen = (unit: number) => figure.seen[unit * width + period];
-  const isSure = (unit: number) => seen(unit) === SEEN.value || seen(unit) === SEEN.hidden;
+  const isSure = (unit: number) => seen(unit) !== SEEN.none && seen(unit) !== SEEN.unpublished;
   const countOf = (unit: number) => members.countOf?.(unit) ?? 1;
   const count = (units: readonly number[]) => units.reduce((sum, unit) => sum + countOf(unit), 0);
   const sure = { whole: members.whole.filter(isSure), partial: members.partial.filter(isSure) };
