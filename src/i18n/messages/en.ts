@@ -515,6 +515,13 @@ export const en: Messages = {
   catalogue: catalogueEn,
   corrections: correctionsEn,
 
+  map: {
+    explained: 'Each circle is a municipality. The more inhabitants, the larger the circle.',
+    one: (name) => `Map in which each circle is a municipality. ${name} is highlighted.`,
+    many: (names) => `Map in which each circle is a municipality. ${names} are highlighted.`,
+    inGroup: (number) => `The municipalities of group ${number}`,
+  },
+
   comparison: comparisonEn,
 
   similar: similarEn,

@@ -558,6 +558,14 @@ export const nb = {
   catalogue: catalogueNb,
   corrections: correctionsNb,
 
+  /** The map of circles. */
+  map: {
+    explained: 'Hver sirkel er en kommune. Jo flere innbyggere, desto større sirkel.',
+    one: (name: string) => `Kart der hver sirkel er en kommune. ${name} er fremhevet.`,
+    many: (names: string) => `Kart der hver sirkel er en kommune. ${names} er fremhevet.`,
+    inGroup: (number: string) => `Kommunene i kommunegruppe ${number}`,
+  },
+
   comparison: comparisonNb,
 
   similar: similarNb,
