@@ -3,12 +3,14 @@ import { isRulesFile, parseModelRules } from '../contracts/modelRules.ts';
 import { hasErrors } from '../contracts/parsed.ts';
 import type { Parsed } from '../contracts/parsed.ts';
 import { compareCodes } from '../domain/compareCodes.ts';
-import type { Indicator } from '../domain/indicator.ts';
+import type { Indicator, Measure } from '../domain/indicator.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Files } from '../pipeline/files.ts';
+import { makeAccountAmounts } from './accountAmounts.ts';
 import { districtPopulation } from './districtPopulation.ts';
 import { modelColumns } from './modelColumns.ts';
 import type { PlacedRule } from './orderRules.ts';
+import { isOfAccounts } from './quantities.ts';
 import { readTargets } from './readTargets.ts';
 import { toModelDataset } from './toModelDataset.ts';
 import { readWorld } from './world.ts';
@@ -22,20 +24,37 @@ export function modelFiles(files: Files): Parsed<ReadonlyMap<string, string>> {
   if (hasErrors(problems)) return { value: undefined, problems };
   const world = readWorld(files);
   const indicators = readIndicators(files);
+  const accountFiles = new Map<string, string>();
+  const measures = accountMeasures(rules, indicators, world.real.measures);
   const columns = modelColumns({
-    world,
-    rules,
-    indicators,
+    ...{ world, rules, indicators },
     targets: readTargets(files),
-    accounts: () => undefined,
+    accounts: makeAccountAmounts({ files, made: accountFiles, measures }),
   });
   const all = [...problems, ...columns.problems];
   if (hasErrors(all)) return { value: undefined, problems: all };
   const made = new Map([
+    ...accountFiles,
     ...districtPopulation(world),
     ...columns.supplies.flatMap((supply) => toModelDataset(supply, world.release)),
   ]);
   return { value: made, problems: all };
+}
+
+/** The measures over accounts that columns are made from or made to fit. */
+function accountMeasures(
+  rules: readonly PlacedRule[],
+  indicators: ReadonlyMap<string, Indicator>,
+  measures: ReadonlyMap<string, Measure>,
+): Measure[] {
+  const names = rules.flatMap(({ value: { base, atMost, calibrate } }) => {
+    const indicator = indicators.get(calibrate ?? '');
+    return [...base, ...atMost, ...(indicator?.numerator ?? []), ...(indicator?.denominator ?? [])];
+  });
+  return [...new Set(names.map(({ measure }) => measure))].flatMap((name) => {
+    const measure = measures.get(name);
+    return measure !== undefined && isOfAccounts(measure) ? [measure] : [];
+  });
 }
 
 function readRules(files: Files): {
