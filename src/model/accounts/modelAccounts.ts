@@ -1,0 +1,156 @@
+import { parseAccountInputs } from '../../contracts/accountInputs.ts';
+import type { AccountRecord } from '../../domain/accounts/accountRecord.ts';
+import { indexAccounts } from '../../domain/accounts/accountsIndex.ts';
+import type { AccountsIndex } from '../../domain/accounts/accountsIndex.ts';
+import { checkExpression } from '../../domain/accounts/checkExpression.ts';
+import { evaluateAccounts, prepareAccounts } from '../../domain/accounts/evaluateAccounts.ts';
+import { parseExpression } from '../../domain/accounts/parseExpression.ts';
+import type { Period } from '../../domain/region.ts';
+import type { Files } from '../../pipeline/files.ts';
+import { emptyVector } from '../modelFrame.ts';
+import { uniform } from '../noise.ts';
+import type { AccountAmounts } from '../quantities.ts';
+import { readTargets } from '../readTargets.ts';
+import type { World } from '../world.ts';
+import { BYDEL, FYLKESKOMMUNE, KOMMUNE } from './accountLevel.ts';
+import type { AccountLevel } from './accountLevel.ts';
+import { readAccountRules } from './accountRules.ts';
+import { accountYear } from './accountYear.ts';
+import { modelYear } from './modelYear.ts';
+import type { YearAccounts } from './modelYear.ts';
+import { readCountyLevels, readLevels } from './published.ts';
+import type { Levels, Published } from './published.ts';
+import { toAccountDataset } from './toAccountDataset.ts';
+
+/** The modelled accounts of every level. */
+export interface ModelledAccounts {
+  /** Datasets by path, to be laid over the data folder. */
+  readonly files: ReadonlyMap<string, string>;
+  /** The figures of measures over them, as they are after revision. */
+  readonly amounts: AccountAmounts;
+}
+
+/** Share of small municipalities whose account has not come when a year is first published. */
+const LATE = 0.05;
+/** Places as small as this, in standard deviations, may be late. */
+const SMALL = 0;
+/** Key figure that tells which municipalities have published figures of their own. */
+const TELLING = 'frie-inntekter-per-innbygger';
+
+/**
+ * Makes the accounts of municipalities, county authorities and city districts from the rules in `model/account*.csv`, so
+ * that what is published of them comes out. Levels without rules are left out.
+ */
+export function modelAccounts(files: Files, world: World): ModelledAccounts {
+  const { valueOf } = readTargets(files);
+  const made = [
+    modelLevel(files, world, { level: KOMMUNE, published: valueOf, levels: levelsOf(files, readLevels) }),
+    ...[FYLKESKOMMUNE, BYDEL].map((level) => {
+      const levels = levelsOf(files, readCountyLevels);
+      return modelLevel(files, world, {
+        level,
+        published: (figure, _region, year) => levels(figure, year),
+        levels,
+      });
+    }),
+  ].filter((one) => one !== undefined);
+  const datasets = made.flatMap(({ level, years }) =>
+    toAccountDataset({ level, release: world.release, years, isLate: lateness(world, level, valueOf) }),
+  );
+  return { files: new Map(datasets), amounts: amountsOf(files, made) };
+}
+
+const NO_LEVELS: Levels = () => undefined;
+
+function levelsOf(files: Files, read: (files: Files) => Levels): Levels {
+  const has = [...files.list()].some((path) => path.startsWith('model/account-levels'));
+  return has ? read(files) : NO_LEVELS;
+}
+
+interface LevelInput {
+  readonly level: AccountLevel;
+  readonly published: Published;
+  readonly levels: Levels;
+}
+
+interface ModelledLevel {
+  readonly level: AccountLevel;
+  readonly years: ReadonlyMap<Period, YearAccounts>;
+}
+
+function modelLevel(
+  files: Files,
+  world: World,
+  { level, published, levels }: LevelInput,
+): ModelledLevel | undefined {
+  const rules = readAccountRules(files, level.rules);
+  if (rules === undefined) return undefined;
+  const isLate = lateness(world, level, published);
+  const { release } = world;
+  const years = world.years.flatMap((year): [Period, YearAccounts][] => {
+    if (level.isPublished && published(TELLING, 'EAK', year) === undefined) return [];
+    const isFirst = year === release.year && release.vintage === 'unrevised';
+    const places = world.places(level.level, year).filter(({ unit }) => !isFirst || !isLate(unit, year));
+    const single = level.isPublished
+      ? places.map(({ number }) => number).filter((number) => published(TELLING, number, year) !== undefined)
+      : [];
+    const input = { level, rules, published, levels, year: accountYear(world, { year, places, single }) };
+    return [[year, modelYear(input)]];
+  });
+  return { level, years: new Map(years) };
+}
+
+/** Small municipalities may be late, but not those whose figures are published or are a large part of an average. */
+function lateness(
+  world: World,
+  { level, supply }: AccountLevel,
+  published: Published,
+): (unit: string, year: Period) => boolean {
+  const ofGroup = new Set(
+    world.years.flatMap((year) =>
+      world
+        .places(level, year)
+        .flatMap(({ unit, number, group }) =>
+          group === 'EKG08' || published(TELLING, number, year) !== undefined ? [unit] : [],
+        ),
+    ),
+  );
+  return (unit, year) =>
+    level === 'kommune' &&
+    !ofGroup.has(unit) &&
+    world.characterOf(unit).small > SMALL &&
+    uniform('late', supply, unit, year) < LATE;
+}
+
+/** Measures over the modelled accounts; these are arranged for evaluation when the first of them is asked for. */
+function amountsOf(files: Files, made: readonly ModelledLevel[]): AccountAmounts {
+  const tables = parseAccountInputs((file) => ({ file, bytes: files.readBytes(file) })).value?.tables;
+  const indices = new Map<AccountLevel, AccountsIndex>();
+  return (measure, frame) => {
+    const found = made.find(({ level }) => level.level === frame.level && level.supply === measure.supply);
+    const expression = parseExpression(measure.expression).value;
+    if (found === undefined || tables === undefined || expression === undefined) return undefined;
+    const { level, years } = found;
+    if (checkExpression(expression, { tables, periods: [...years.keys()] }).length > 0) return undefined;
+    const index = indices.get(level) ?? indexAccounts(recordsOf(found), tables);
+    indices.set(level, index);
+    const vector = emptyVector(frame);
+    for (const year of frame.years) {
+      const formula = prepareAccounts(expression, index, { period: year });
+      for (const at of frame.cellsIn(year))
+        vector[at] =
+          evaluateAccounts(formula, index, frame.cells[at]?.place.number ?? '').value ?? Number.NaN;
+    }
+    return vector;
+  };
+}
+
+/** The lines of a level in konsern, which holds them all, and in kasse. */
+function* recordsOf({ years }: ModelledLevel): Generator<AccountRecord> {
+  for (const [period, { accounts }] of years)
+    for (const { region, lines } of accounts)
+      for (const { scope, kontoklasse, line, art, amount } of lines) {
+        yield { region, period, scope: 'A', kontoklasse, line, art, amount };
+        if (scope === 'AB') yield { region, period, scope: 'B', kontoklasse, line, art, amount };
+      }
+}
