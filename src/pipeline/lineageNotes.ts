@@ -1,6 +1,7 @@
 import type { SeriesBreak } from '../domain/indicator.ts';
 import type { Lineage, RegionBreak } from '../domain/lineage.ts';
 import type { LocalText, Period, RegionCode, UnitLevel, UnitNumber } from '../domain/region.ts';
+import { norwegianName } from '../domain/slug.ts';
 
 export interface LineageNotesInput {
   readonly level: UnitLevel;
@@ -75,10 +76,14 @@ function mergeText(item: RegionBreak, numbers: readonly UnitNumber[]): LocalText
   };
 }
 
+/** In running text a place goes by its Norwegian name. */
+function nameIn(numbers: readonly UnitNumber[], code: RegionCode): string {
+  const number = numbers.find((candidate) => candidate.code === code);
+  return number === undefined ? '' : norwegianName(number.names);
+}
+
 /** «1805 Narvik, 1850 Tysfjord og 1854 Ballangen» */
 function listed({ from }: RegionBreak, numbers: readonly UnitNumber[], and: string): string {
-  const names = from.map((code) =>
-    `${code} ${numbers.find((number) => number.code === code)?.name ?? ''}`.trim(),
-  );
+  const names = from.map((code) => `${code} ${nameIn(numbers, code)}`.trim());
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1) ?? ''}`;
 }

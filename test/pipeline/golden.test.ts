@@ -1,13 +1,16 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readLevelsWorld } from './levelsWorld.ts';
 import { buildWorld, publishedOf, readWorld } from './world.ts';
+import type { World } from './world.ts';
 import type { BuildOptions } from '../../src/pipeline/buildData.ts';
 
 // The published bytes of whole cases. They change only by `npm run test:update`, and then their diff is to be read.
-const CASES: readonly { readonly name: string; readonly input: string; readonly options: BuildOptions }[] = [
-  { name: 'small', input: 'test/fixtures/small/input', options: {} },
-  { name: 'small-official-only', input: 'test/fixtures/small/input', options: { officialOnly: true } },
+const CASES: readonly { readonly name: string; readonly world: World; readonly options: BuildOptions }[] = [
+  { name: 'small', world: readWorld(), options: {} },
+  { name: 'small-official-only', world: readWorld(), options: { officialOnly: true } },
+  { name: 'levels', world: readLevelsWorld(), options: {} },
 ];
 const UPDATE = process.env['UPDATE_GOLDEN'] === '1';
 
@@ -22,9 +25,9 @@ function filesBelow(folder: string): string[] {
     );
 }
 
-describe.each(CASES)('the published files of $name', ({ name, input, options }) => {
+describe.each(CASES)('the published files of $name', ({ name, world, options }) => {
   const golden = `test/golden/${name}`;
-  const published = publishedOf(buildWorld(readWorld(input), options));
+  const published = publishedOf(buildWorld(world, options));
   if (UPDATE) {
     rmSync(golden, { recursive: true, force: true });
     for (const [path, text] of published) {
