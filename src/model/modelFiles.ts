@@ -6,6 +6,7 @@ import { compareCodes } from '../domain/compareCodes.ts';
 import type { Indicator, Measure } from '../domain/indicator.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Files } from '../pipeline/files.ts';
+import { modelAccounts } from './accounts/modelAccounts.ts';
 import { makeAccountAmounts } from './accountAmounts.ts';
 import { districtPopulation } from './districtPopulation.ts';
 import { modelColumns } from './modelColumns.ts';
@@ -24,7 +25,7 @@ export function modelFiles(files: Files): Parsed<ReadonlyMap<string, string>> {
   if (hasErrors(problems)) return { value: undefined, problems };
   const world = readWorld(files);
   const indicators = readIndicators(files);
-  const accountFiles = new Map<string, string>();
+  const accountFiles = modelAccounts(files, world);
   const measures = accountMeasures(rules, indicators, world.real.measures);
   const columns = modelColumns({
     ...{ world, rules, indicators },

@@ -1,15 +1,6 @@
-import { parseAccountInputs } from '../../contracts/accountInputs.ts';
-import type { AccountRecord } from '../../domain/accounts/accountRecord.ts';
-import { indexAccounts } from '../../domain/accounts/accountsIndex.ts';
-import type { AccountsIndex } from '../../domain/accounts/accountsIndex.ts';
-import { checkExpression } from '../../domain/accounts/checkExpression.ts';
-import { evaluateAccounts, prepareAccounts } from '../../domain/accounts/evaluateAccounts.ts';
-import { parseExpression } from '../../domain/accounts/parseExpression.ts';
 import type { Period } from '../../domain/region.ts';
 import type { Files } from '../../pipeline/files.ts';
-import { emptyVector } from '../modelFrame.ts';
 import { uniform } from '../noise.ts';
-import type { AccountAmounts } from '../quantities.ts';
 import { readTargets } from '../readTargets.ts';
 import type { World } from '../world.ts';
 import { BYDEL, FYLKESKOMMUNE, KOMMUNE } from './accountLevel.ts';
@@ -22,14 +13,6 @@ import { readCountyLevels, readLevels } from './published.ts';
 import type { Levels, Published } from './published.ts';
 import { toAccountDataset } from './toAccountDataset.ts';
 
-/** The modelled accounts of every level. */
-export interface ModelledAccounts {
-  /** Datasets by path, to be laid over the data folder. */
-  readonly files: ReadonlyMap<string, string>;
-  /** The figures of measures over them, as they are after revision. */
-  readonly amounts: AccountAmounts;
-}
-
 /** Share of small municipalities whose account has not come when a year is first published. */
 const LATE = 0.05;
 /** Places as small as this, in standard deviations, may be late. */
@@ -41,7 +24,7 @@ const TELLING = 'frie-inntekter-per-innbygger';
  * Makes the accounts of municipalities, county authorities and city districts from the rules in `model/account*.csv`, so
  * that what is published of them comes out. Levels without rules are left out.
  */
-export function modelAccounts(files: Files, world: World): ModelledAccounts {
+export function modelAccounts(files: Files, world: World): ReadonlyMap<string, string> {
   const { valueOf } = readTargets(files);
   const made = [
     modelLevel(files, world, { level: KOMMUNE, published: valueOf, levels: levelsOf(files, readLevels) }),
@@ -57,7 +40,7 @@ export function modelAccounts(files: Files, world: World): ModelledAccounts {
   const datasets = made.flatMap(({ level, years }) =>
     toAccountDataset({ level, release: world.release, years, isLate: lateness(world, level, valueOf) }),
   );
-  return { files: new Map(datasets), amounts: amountsOf(files, made) };
+  return new Map(datasets);
 }
 
 const NO_LEVELS: Levels = () => undefined;
@@ -120,37 +103,4 @@ function lateness(
     !ofGroup.has(unit) &&
     world.characterOf(unit).small > SMALL &&
     uniform('late', supply, unit, year) < LATE;
-}
-
-/** Measures over the modelled accounts; these are arranged for evaluation when the first of them is asked for. */
-function amountsOf(files: Files, made: readonly ModelledLevel[]): AccountAmounts {
-  const tables = parseAccountInputs((file) => ({ file, bytes: files.readBytes(file) })).value?.tables;
-  const indices = new Map<AccountLevel, AccountsIndex>();
-  return (measure, frame) => {
-    const found = made.find(({ level }) => level.level === frame.level && level.supply === measure.supply);
-    const expression = parseExpression(measure.expression).value;
-    if (found === undefined || tables === undefined || expression === undefined) return undefined;
-    const { level, years } = found;
-    if (checkExpression(expression, { tables, periods: [...years.keys()] }).length > 0) return undefined;
-    const index = indices.get(level) ?? indexAccounts(recordsOf(found), tables);
-    indices.set(level, index);
-    const vector = emptyVector(frame);
-    for (const year of frame.years) {
-      const formula = prepareAccounts(expression, index, { period: year });
-      for (const at of frame.cellsIn(year))
-        vector[at] =
-          evaluateAccounts(formula, index, frame.cells[at]?.place.number ?? '').value ?? Number.NaN;
-    }
-    return vector;
-  };
-}
-
-/** The lines of a level in konsern, which holds them all, and in kasse. */
-function* recordsOf({ years }: ModelledLevel): Generator<AccountRecord> {
-  for (const [period, { accounts }] of years)
-    for (const { region, lines } of accounts)
-      for (const { scope, kontoklasse, line, art, amount } of lines) {
-        yield { region, period, scope: 'A', kontoklasse, line, art, amount };
-        if (scope === 'AB') yield { region, period, scope: 'B', kontoklasse, line, art, amount };
-      }
 }
