@@ -58,7 +58,7 @@ function makeStore({ files, lineage, measures, manifests }: StoreInput): Omit<Re
   const supplies = Map.groupBy(manifests, ({ supply }) => supply);
   const columns = new Map<string, Column>();
   const suppliedColumns = remember((supply: string) => {
-    for (const dataset of supplies.get(supply) ?? []) readColumns(files, dataset, lineage, columns);
+    for (const dataset of supplies.get(supply) ?? []) readColumns(files, dataset, columns);
     return columns;
   });
   const termsOf = remember((id: string) => {
@@ -79,9 +79,12 @@ function makeStore({ files, lineage, measures, manifests }: StoreInput): Omit<Re
       const terms = termsOf(id);
       if (terms.length === 0) return undefined;
       const unit = lineage.unitOf(code, period) ?? code;
+      // A restated figure is of the whole unit: of a part that has since been merged into it, nothing is known.
+      const isWhole = lineage.partsOf(unit, period).length <= 1;
       let sum = 0;
       for (const { column, sign } of terms) {
-        const value = column.get(`${unit} ${period}`);
+        const value =
+          column.get(`${code} ${period}`) ?? (isWhole ? column.get(`${unit} ${period}`) : undefined);
         if (value === undefined) return undefined;
         sum += sign * value;
       }
@@ -118,7 +121,6 @@ function readManifests(files: Files, paths: readonly string[]): RealDataset[] {
 function readColumns(
   files: Files,
   { folder, supply, manifest }: RealDataset,
-  lineage: Lineage,
   columns: Map<string, Column>,
 ): void {
   const { column: yearColumn, offset } = manifest.period;
@@ -139,18 +141,14 @@ function readColumns(
     const at = (name: string) => table.header.indexOf(name);
     const [regionAt, yearAt] = [at('region'), at(yearColumn)];
     const cellAt = names.map(at);
-    const seen = new Set<string>();
     for (const { cells } of table.rows) {
-      const code = cells[regionAt] ?? '';
       const period = String(Number(cells[yearAt] ?? '') + offset);
-      const unit = manifest.structure === '2024' ? code : (lineage.unitOf(code, period) ?? code);
-      const key = `${unit} ${period}`;
+      const key = `${cells[regionAt] ?? ''} ${period}`;
       targets.forEach((target, index) => {
         const value = parseFigure(cells[cellAt[index] ?? -1] ?? '')?.value ?? undefined;
         if (value === undefined) target.delete(key);
-        else target.set(key, value + (seen.has(key) ? (target.get(key) ?? 0) : 0));
+        else target.set(key, value);
       });
-      seen.add(key);
     }
   }
 }
