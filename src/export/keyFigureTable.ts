@@ -11,7 +11,14 @@ import { formatDate, formatUnit, localText } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { fileNameOf } from './fileName.ts';
-import { isAloneInFylke, isAloneInGroup, publishedRegion, regionLabel } from './regionLabel.ts';
+import {
+  averagesOf,
+  isAloneInFylke,
+  isAloneInGroup,
+  isAloneInRegion,
+  publishedRegion,
+  regionLabel,
+} from './regionLabel.ts';
 import type { TableCell, TableColumn, TableModel, TableSection } from './tableModel.ts';
 import { aboutOf, definitionsOf, notesOf, signsIn, sourceLine, sourcesOf, statusesIn } from './tableText.ts';
 
@@ -263,14 +270,15 @@ function figureCell(file: PublishedRegionFile, indicator: PublishedIndicator, pe
 }
 
 /**
- * Codes of the regions whose files the table of a region needs, the own one first. A kommune alone in its group or its
- * fylke is not compared with itself; a note says that it is alone.
+ * Codes of the regions whose files the table of a unit needs, the own one first. A kommune alone in its group or its
+ * fylke, or a fylkeskommune alone in its region, is not compared with itself; a note says that it is alone.
  */
 export function tableRegions(index: PublishedIndex, code: RegionCode): RegionCode[] {
   const region = publishedRegion(index, code);
-  const group = isAloneInGroup(index, region) ? null : region.group;
-  const fylke = isAloneInFylke(index, region) ? null : region.fylke;
-  const countries = index.regions.filter(({ level }) => level === 'landetUtenOslo' || level === 'landet');
-  const ordered = countries.sort((a, b) => Number(a.level === 'landet') - Number(b.level === 'landet'));
-  return [code, group, fylke, ...ordered.map((country) => country.code)].filter((each) => each !== null);
+  const itself = [
+    isAloneInGroup(index, region) ? region.group : null,
+    isAloneInFylke(index, region) ? region.fylke : null,
+    isAloneInRegion(index, region) ? region.region : null,
+  ];
+  return [code, ...averagesOf(region).filter((average) => !itself.includes(average))];
 }

@@ -1,8 +1,16 @@
 import type { PublishedIndex, PublishedRegion } from '../contracts/published.ts';
-import type { RegionCode } from '../domain/region.ts';
+import { isUnitLevel } from '../domain/region.ts';
+import type { RegionCode, UnitLevel } from '../domain/region.ts';
 import { localText } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';
+
+/** The averages over all units of a level, without Oslo first. */
+export const AVERAGES_OF_ALL: Readonly<Record<UnitLevel, readonly RegionCode[]>> = {
+  kommune: ['EAKUO', 'EAK'],
+  fylkeskommune: ['EAFKUO', 'EAFK'],
+  bydel: ['EAB'],
+};
 
 /** @throws Error when the release has no such region */
 export function publishedRegion(index: PublishedIndex, code: RegionCode): PublishedRegion {
@@ -40,4 +48,17 @@ export function isAloneInGroup(index: PublishedIndex, region: PublishedRegion): 
 export function isAloneInFylke(index: PublishedIndex, region: PublishedRegion): boolean {
   if (region.fylke === null) return false;
   return index.regions.filter(({ fylke }) => fylke === region.fylke).length === 1;
+}
+
+/** Whether a county authority is the only one in its region. */
+export function isAloneInRegion(index: PublishedIndex, region: PublishedRegion): boolean {
+  if (region.region === undefined) return false;
+  return index.regions.filter((other) => other.region === region.region).length === 1;
+}
+
+/** The averages that a unit is compared with, nearest first; an average is compared with nothing. */
+export function averagesOf({ level, group, fylke, region }: PublishedRegion): RegionCode[] {
+  const own = { kommune: [group, fylke], fylkeskommune: [region ?? null], bydel: [] };
+  if (!isUnitLevel(level)) return [];
+  return [...own[level], ...AVERAGES_OF_ALL[level]].filter((code) => code !== null);
 }

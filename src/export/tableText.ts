@@ -11,7 +11,7 @@ import { formatDate, formatUnit, localText } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { SIGN_OF } from '../i18n/signs.ts';
-import { isAloneInFylke, isAloneInGroup, publishedRegion } from './regionLabel.ts';
+import { isAloneInFylke, isAloneInGroup, isAloneInRegion, publishedRegion } from './regionLabel.ts';
 import type { TableDefinition, TableModel, TableSection } from './tableModel.ts';
 
 /**
@@ -226,7 +226,7 @@ function breakNotes({ index, locale, indicators, regions, periods }: NoteContext
   });
 }
 
-/** Notes on the region itself, and that it is alone in its group or fylke, where the comparison is with itself. */
+/** Notes on the region itself, and that it is alone in its group, fylke or region, where the comparison is with itself. */
 function regionNotes({ index, locale, regions: [own] }: NoteContext): string[] {
   if (own === undefined) return [];
   const m = messagesFor(locale);
@@ -236,5 +236,6 @@ function regionNotes({ index, locale, regions: [own] }: NoteContext): string[] {
     ...region.notes.map((note) => m.table.noteFor(name, localText(note, locale))),
     ...(isAloneInGroup(index, region) ? [m.kommunegruppe.aloneInGroup(name)] : []),
     ...(isAloneInFylke(index, region) ? [m.fylke.aloneInFylke(name)] : []),
+    ...(isAloneInRegion(index, region) ? [m.fylkeskommune.aloneInRegion(name)] : []),
   ];
 }

@@ -65,9 +65,11 @@ function toDay(section: RetteloggSection, locale: Locale): CorrectionsDay {
   };
 }
 
-/** Municipalities of which anything changed, each counted once. */
+/** Municipalities of which anything changed, each counted once. Numbers that end in 00 are those of county authorities. */
 function kommunerIn({ changes }: RetteloggSection): number {
-  return new Set(changes.map(({ region }) => region).filter((code) => /^\d{4}$/.test(code))).size;
+  return new Set(
+    changes.map(({ region }) => region).filter((code) => /^\d{4}$/.test(code) && !code.endsWith('00')),
+  ).size;
 }
 
 /** «ureviderte tall, publisert 15. mars 2022» */

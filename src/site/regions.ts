@@ -1,6 +1,6 @@
 import type { PublishedGroup, PublishedRegion } from '../contracts/published.ts';
 import type { RegionCode, RegionLevel } from '../domain/region.ts';
-import { regionLabel } from '../export/regionLabel.ts';
+import { averagesOf, regionLabel } from '../export/regionLabel.ts';
 import { localText } from '../i18n/format.ts';
 import { LANGUAGE_TAG } from '../i18n/locales.ts';
 import type { Locale } from '../i18n/locales.ts';
@@ -62,7 +62,7 @@ export function regionPath(region: PublishedRegion, locale: Locale): string | un
   return undefined;
 }
 
-/** The averages a kommune is compared with, nearest first. */
+/** The averages a unit is compared with, nearest first. */
 export function comparisonCodes(region: PublishedRegion): RegionCode[] {
-  return [region.group, region.fylke, COUNTRY_WITHOUT_OSLO, COUNTRY].filter((code) => code !== null);
+  return averagesOf(region);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PublishedIndex } from '../../src/contracts/published.ts';
+import type { PublishedIndex, PublishedRegion } from '../../src/contracts/published.ts';
+import type { RegionLevel } from '../../src/domain/region.ts';
 import {
   buildKeyFigureTable,
   hasEnded,
@@ -277,5 +278,26 @@ describe('buildKeyFigureTable', () => {
 describe('tableRegions', () => {
   it('lists the kommune, its group and fylke, the country without Oslo and the country', () => {
     expect(tableRegions(INDEX, '1130')).toEqual(['1130', 'EKG08', 'EKA11', 'EAKUO', 'EAK']);
+  });
+
+  const ofLevel = (code: string, level: RegionLevel, region?: string): PublishedRegion => ({
+    ...{ code, level, name: { nb: code, en: code }, names: [], slug: code },
+    ...{ fylke: null, group: null, region, point: null, aliases: [], notes: [] },
+  });
+  const levels = {
+    ...INDEX,
+    regions: [
+      ...[ofLevel('0300', 'fylkeskommune', 'EAFK06'), ofLevel('1100', 'fylkeskommune', 'EAFK03')],
+      ...[ofLevel('4600', 'fylkeskommune', 'EAFK03'), ofLevel('030105', 'bydel')],
+    ],
+  };
+
+  it('compares a county authority with its region and all of its kind, a city district with all city districts', () => {
+    expect(tableRegions(levels, '1100')).toEqual(['1100', 'EAFK03', 'EAFKUO', 'EAFK']);
+    expect(tableRegions(levels, '030105')).toEqual(['030105', 'EAB']);
+  });
+
+  it('does not compare Oslo with a region that is Oslo alone', () => {
+    expect(tableRegions(levels, '0300')).toEqual(['0300', 'EAFKUO', 'EAFK']);
   });
 });

@@ -437,6 +437,11 @@ export const en: Messages = {
       `${name} is the only municipality in its county. The figure for the county is therefore the municipality’s own figure.`,
   },
 
+  fylkeskommune: {
+    aloneInRegion: (name) =>
+      `${name} is the only county authority in its region. The figure for the region is therefore its own figure.`,
+  },
+
   area: {
     title: (name) => `${name}: key figures for the whole country`,
     description: (name) => `Key figures on ${name.toLowerCase()} in every Norwegian municipality.`,

@@ -479,6 +479,11 @@ export const nb = {
       `${name} er eneste kommune i fylket. Tallet for fylket er derfor kommunens eget tall.`,
   },
 
+  fylkeskommune: {
+    aloneInRegion: (name: string) =>
+      `${name} er eneste fylkeskommune i sin region. Tallet for regionen er derfor dens eget tall.`,
+  },
+
   area: {
     title: (name: string) => `${name}: nøkkeltall for hele landet`,
     description: (name: string) => `Nøkkeltall om ${name.toLowerCase()} i alle norske kommuner.`,
