@@ -3,6 +3,7 @@ import { PROVENANCES, UNITS } from '../domain/indicator.ts';
 import type { Unit } from '../domain/indicator.ts';
 import { UNIT_LEVELS } from '../domain/region.ts';
 import { isoDate, localText, measureId, parseJson, slugId, someText } from './fields.ts';
+import { checkMapping, datasetFileName, jsonStatMapping } from './jsonStatMapping.ts';
 import type { Parsed, SourceFile } from './parsed.ts';
 import { VINTAGES } from './release.ts';
 import { parseText } from './text.ts';
@@ -58,10 +59,12 @@ const fields = z.strictObject({
   columns: z.array(column).default([]),
   /** Only in a dataset of accounts. */
   accounts: accounts.prefault({}),
+  /** Where the figures stand in files in JSON-stat, which are answers of a table service as they are. */
+  jsonStat: jsonStatMapping.optional(),
   files: z
     .array(
       z.strictObject({
-        file: z.string().regex(/^[A-Za-z0-9._-]+\.csv$/, 'the name of a .csv file in the same folder'),
+        file: datasetFileName,
         vintage: z.enum(VINTAGES),
         published: isoDate.nullable(),
       }),
@@ -72,12 +75,11 @@ const fields = z.strictObject({
 
 const manifest = fields.superRefine(checkKind).transform(withSupply);
 
-function checkKind(
-  { kind, columns, coverage, period, structure }: z.output<typeof fields>,
-  context: z.RefinementCtx,
-): void {
+function checkKind(read: z.output<typeof fields>, context: z.RefinementCtx): void {
+  const { kind, columns, coverage, period, structure } = read;
   const wrong = (path: string, message: string) =>
     context.addIssue({ code: 'custom', path: [path], message });
+  for (const { path, message } of checkMapping(read)) wrong(path, message);
   if (kind !== 'accounts' && columns.length === 0) wrong('columns', 'declare at least one column of figures');
   if (kind === 'keyFigures' && coverage !== 'partial')
     wrong('coverage', 'key figures stand in for what is not computed, and are «partial»');

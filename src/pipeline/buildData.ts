@@ -80,7 +80,7 @@ export function buildData(files: Files, options: BuildOptions = {}): Build {
 
 /** Definitions are held against each other only when all could be read, so that one bad line does not give a hundred. */
 function definitionsAreWhole(problems: readonly Problem[]): boolean {
-  const isFigures = /^input\/[^/]+\/[^/]+\.csv$/;
+  const isFigures = /^input\/[^/]+\/(?!dataset\.json$)[^/]+$/;
   return problems.every(({ severity, file }) => severity === 'warning' || isFigures.test(file));
 }
 

@@ -15,6 +15,7 @@ import type { LoadedAccounts } from './loadAccounts.ts';
 import type { DatasetInput, DatasetTable } from './readInputs.ts';
 import { baseColumn, restateColumn } from './restate.ts';
 import { datasetProblem } from './rowProblems.ts';
+import { kostraYear } from './rowLocator.ts';
 import type { RowLocator } from './rowLocator.ts';
 
 /** The figures of one dataset: the winning publication of each cell. */
@@ -107,7 +108,9 @@ function loadTable(loading: Loading, tables: readonly DatasetTable[], index: num
   const { columns, trace, problems } = loading;
   const qualifiers = qualifiersOf(loading.manifest, entry.vintage);
   const cellAt = columns.map(({ declared }) => table.header.indexOf(declared.name));
+  const isAnswer = entry.file.endsWith('.json');
   for (const row of table.rows) {
+    if (isAnswer && isOutOfLife(row, loading)) continue;
     const place = loading.locate(table, row);
     if (place === undefined) continue;
     const before = trace.line[place] ?? 0;
@@ -123,6 +126,18 @@ function loadTable(loading: Loading, tables: readonly DatasetTable[], index: num
       setCell({ table, row, declared, column, text, place, qualifiers, problems });
     });
   }
+}
+
+/** Answers have a cell for every region asked for in every year: empty where it was not in force. */
+function isOutOfLife(
+  { cells: [code = '', year = '', ...figures] }: CsvRow,
+  { frame, manifest }: Loading,
+): boolean {
+  if (figures.some((text) => text !== '.' && text !== '..')) return false;
+  const row = frame.rows.get(code);
+  const column = frame.column.get(kostraYear(year, manifest.period.offset) ?? '');
+  if (row === undefined || column === undefined) return false;
+  return frame.exists[row * frame.grid.periods.length + column] !== 1;
 }
 
 interface Cell {

@@ -3,6 +3,7 @@ import type { AccountInputs } from '../contracts/accountInputs.ts';
 import { ACCOUNT_COLUMNS } from '../contracts/accountRow.ts';
 import { ALIKE_FILE, parseAlikeModel } from '../contracts/alikeModel.ts';
 import type { AlikeModel } from '../contracts/alikeModel.ts';
+import { parseAnswer } from '../contracts/answer.ts';
 import { parseArea } from '../contracts/areas.ts';
 import type { AreaDefinition } from '../contracts/areas.ts';
 import { parseBreaks, parseWithheld } from '../contracts/breaks.ts';
@@ -162,7 +163,9 @@ function readDatasets(reader: Reader): DatasetInput[] {
     const manifest = reader.one(file, parseDatasetManifest);
     if (manifest === undefined) return [];
     const listed = manifest.files.map((entry) => `input/${folder}/${entry.file}`);
-    const unlisted = reader.below(`input/${folder}`, '.csv').filter((path) => !listed.includes(path));
+    const unlisted = ['.csv', '.json']
+      .flatMap((ending) => reader.below(`input/${folder}`, ending))
+      .filter((path) => path !== file && !listed.includes(path));
     reader.problems.push(...unlisted.map((path) => unlistedFile(path, file)));
     if (manifest.kind === 'accounts' && reader.below(ACCOUNTS_FOLDER, '.csv').length === 0)
       reader.problems.push(accountTablesAbsent(file));
@@ -185,7 +188,9 @@ function readTable(reader: Reader, { folder, manifest, entry }: TableRequest): D
   }
   const columns = ['region', manifest.period.column, ...manifest.columns.map(({ name }) => name)];
   const required = manifest.kind === 'accounts' ? ACCOUNT_COLUMNS : columns;
-  const table = reader.one(path, (source) => parseCsv(source, { required }));
+  const table = reader.one(path, (source) =>
+    entry.file.endsWith('.json') ? parseAnswer(source, manifest) : parseCsv(source, { required }),
+  );
   return table === undefined ? [] : [{ entry, table }];
 }
 

@@ -26,7 +26,7 @@ export const manifest = (
     licence: 'CC BY 4.0',
     attribution: { nb: 'X', en: 'X' },
     provenance: 'official',
-    coverage: 'partial',
+    coverage: 'full',
     level: 'kommune',
     period: { column: 'year', offset: 0 },
     structure: 'own-year',
