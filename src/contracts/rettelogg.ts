@@ -31,6 +31,12 @@ export interface RevisedDataset {
   readonly periods: readonly Period[];
 }
 
+/** A key figure of a year of whose changes only a part is told, since a hidden count would follow from the whole. */
+export interface UntoldFigure {
+  readonly indicator: string;
+  readonly period: Period;
+}
+
 /** What one day of publication changed of what was out before. */
 export interface RetteloggSection {
   /** ISO date of the newer publication. */
@@ -41,6 +47,8 @@ export interface RetteloggSection {
   readonly counts: Readonly<Record<ReleaseChangeKind, number>>;
   /** Measures of municipalities, then indicators of municipalities and averages; each by id, region and period. */
   readonly changes: readonly RetteloggChange[];
+  /** Of these the changes have no numbers, and whether averages changed is not told at all. Left out where there are none. */
+  readonly untold?: readonly UntoldFigure[];
 }
 
 /** `/data/rettelogg.json`. A section without changes is a message too: it was published anew, and nothing had changed. */

@@ -88,10 +88,13 @@ export function compareReleases(before: Release, after: Release): ReleaseCompari
 export function withoutHiddenNumbers(changes: readonly ReleaseChange[], now: Release): ReleaseChange[] {
   const read = releaseReader(now);
   return changes.map((change) =>
-    isHidden(read(change.item, change.region, change.period).mask)
-      ? { ...change, from: null, to: null, change: null, changePercent: null }
-      : change,
+    isHidden(read(change.item, change.region, change.period).mask) ? withoutNumbers(change) : change,
   );
+}
+
+/** The change with nothing told but that there was one. */
+export function withoutNumbers(change: ReleaseChange): ReleaseChange {
+  return { ...change, from: null, to: null, change: null, changePercent: null };
 }
 
 type CellChange = Omit<ReleaseChange, 'item' | 'region' | 'period'>;

@@ -5,7 +5,7 @@ import { isUnitLevel } from '../domain/region.ts';
 import { isAbsent, STATUS_BIT } from '../domain/status.ts';
 import { auditPublished } from '../domain/suppression/audit/auditPublished.ts';
 import type { Finding } from '../domain/suppression/audit/finding.ts';
-import type { MeasureRule, TotalMembers } from '../domain/suppression/audit/publication.ts';
+import type { MeasureRule, Publication, TotalMembers } from '../domain/suppression/audit/publication.ts';
 import { isSmallCount } from '../domain/suppression/layer.ts';
 import type { IndicatorFigures } from './computeIndicators.ts';
 import type { MeasureColumns } from './computeMeasures.ts';
@@ -33,17 +33,9 @@ export interface AuditInput {
  * then published. Costs nothing when no measure is at risk.
  */
 export function auditFigures(input: AuditInput): Problem[] {
-  const { header, index, figures, measures, frames, inputs } = input;
-  const knowledge = publicKnowledge(input);
-  const ids = new Set(indicatorsAtRisk(index.indicators, knowledge).map(({ id }) => id));
-  if (ids.size === 0) return [];
-  const computed: Computed = {
-    frame: frames.units,
-    figures: figures.filter(({ indicator }) => ids.has(indicator.id)),
-    measures: new Map([...measures].map(([id, { measure }]) => [id, measure])),
-  };
-  const files = regionFiles(header, index, computed);
-  const publication = publicationFromPublished(index, files, knowledge);
+  const { index, measures, frames, inputs } = input;
+  const publication = publicationAtRisk(input);
+  if (publication === undefined) return [];
   const rows = publication.units.map((code) => frames.units.rows.get(code) ?? -1);
   const width = index.periods.length;
   const isSmall = (id: string, unit: number, period: number) => {
@@ -55,6 +47,20 @@ export function auditFigures(input: AuditInput): Problem[] {
   };
   const definitions = new Map(inputs.measures.map((measure) => [measure.value.id, measure]));
   return auditPublished(publication, isSmall).flatMap((finding) => toProblem(finding, definitions));
+}
+
+/** What is to be published of the key figures that have to do with a measure at risk; undefined when there are none. */
+export function publicationAtRisk(input: AuditInput): Publication | undefined {
+  const { header, index, figures, measures, frames } = input;
+  const knowledge = publicKnowledge(input);
+  const ids = new Set(indicatorsAtRisk(index.indicators, knowledge).map(({ id }) => id));
+  if (ids.size === 0) return undefined;
+  const computed: Computed = {
+    frame: frames.units,
+    figures: figures.filter(({ indicator }) => ids.has(indicator.id)),
+    measures: new Map([...measures].map(([id, { measure }]) => [id, measure])),
+  };
+  return publicationFromPublished(index, regionFiles(header, index, computed), knowledge);
 }
 
 /** The files of all regions, one at a time: together they may be large. */

@@ -2,7 +2,7 @@ import { hasErrors } from '../contracts/parsed.ts';
 import { SCHEMA_VERSION } from '../contracts/published.ts';
 import type { PublishedHeader, PublishedIndex } from '../contracts/published.ts';
 import type { Problem } from '../domain/problem.ts';
-import { auditFigures } from './auditPublished.ts';
+import { auditFigures, publicationAtRisk } from './auditPublished.ts';
 import { computeLevels, loadLevels, mergeIndexes, toLevelIndex } from './buildLevels.ts';
 import type { ComputedLevel } from './buildLevels.ts';
 import { checkAccountReports } from './checkAccountReports.ts';
@@ -97,11 +97,13 @@ function* publishedFiles({ header, inputs, levels, problems }: Publishing): Gene
   for (const language of SEARCH_LANGUAGES)
     yield [`search.${language}.json`, toJson(toSearch(header, index, language))];
   for (const level of levels) yield* levelFiles(header, level);
-  const sections = levels.flatMap(({ level, inputs: own, ...figures }) =>
+  const sections = levels.flatMap(({ level, inputs: own, ...computed }) =>
     computeRettelogg({
       inputs: own,
-      published: computedOf(figures),
+      published: { ...computedOf(computed), columns: computed.measures },
       compute: (then) => computePublished(then, level),
+      publication: () =>
+        publicationAtRisk({ header, ...computed, frames: computed.loaded.frames, inputs: own }),
     }),
   );
   yield ['rettelogg.json', toJson({ ...header, sections: mergeSections(sections) })];

@@ -13,6 +13,7 @@ import { withKeyFigures } from './keyFigures.ts';
 import { loadDatasets } from './loadDatasets.ts';
 import type { Loaded } from './loadDatasets.ts';
 import type { Inputs } from './readInputs.ts';
+import type { ComputedRelease } from './protectLog.ts';
 import { suppress } from './suppress.ts';
 import type { Computed } from './toRegionFile.ts';
 
@@ -69,11 +70,11 @@ function rowsInForce({ release }: Inputs, { level, frames }: Loaded): Set<number
 }
 
 /** The whole way from inputs to the figures of a level that may be published, for comparing publications. */
-export function computePublished(inputs: Inputs, level: UnitLevel = 'kommune'): Computed {
+export function computePublished(inputs: Inputs, level: UnitLevel = 'kommune'): ComputedRelease {
   const own = inputsOfLevel(inputs, level);
   const loaded = loadDatasets(own, { level });
   const { figures, measures } = computeFigures(own, loaded);
-  return { frame: loaded.frames.units, figures, measures: plainMeasures(measures) };
+  return { frame: loaded.frames.units, figures, measures: plainMeasures(measures), columns: measures };
 }
 
 export function plainMeasures(measures: ReadonlyMap<string, MeasureColumns>): Computed['measures'] {

@@ -1,20 +1,30 @@
-import type { RetteloggChange, RetteloggSection, RevisedDataset } from '../contracts/rettelogg.ts';
+import type {
+  RetteloggChange,
+  RetteloggSection,
+  RevisedDataset,
+  UntoldFigure,
+} from '../contracts/rettelogg.ts';
 import { compareCodes } from '../domain/compareCodes.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { CHANGE_KINDS, compareReleases, withoutHiddenNumbers } from '../domain/rettelogg.ts';
 import type { Release, ReleaseChange, ReleaseComparison } from '../domain/rettelogg.ts';
+import type { Publication } from '../domain/suppression/audit/publication.ts';
 import type { DatasetInput, Inputs } from './readInputs.ts';
 import { toIndicatorRelease, toMeasureRelease } from './retteloggRelease.ts';
 import type { RetteloggScope } from './retteloggRelease.ts';
+import { protectLog, withoutNumbersAtRisk } from './protectLog.ts';
+import type { ComputedRelease } from './protectLog.ts';
 import { kostraYear } from './rowLocator.ts';
 import type { Computed } from './toRegionFile.ts';
 
 export interface RetteloggInput {
   readonly inputs: Inputs;
   /** The figures that are published now: what they hide is hidden in the log too. */
-  readonly published: Computed;
+  readonly published: ComputedRelease;
   /** The whole way from inputs to figures that may be published, suppression included. */
-  readonly compute: (inputs: Inputs) => Computed;
+  readonly compute: (inputs: Inputs) => ComputedRelease;
+  /** Makes what is published now of the key figures at risk; undefined when there are none. Asked for only when needed. */
+  readonly publication: () => Publication | undefined;
 }
 
 /**
@@ -23,7 +33,10 @@ export interface RetteloggInput {
  * everything else as it is now, and the two are held side by side: a key figure of several datasets that were revised
  * the same day changes once, and what another revision did is not laid to this one. New years are no change.
  */
-export function computeRettelogg({ inputs, published, compute }: RetteloggInput): RetteloggSection[] {
+export function computeRettelogg(input: RetteloggInput): RetteloggSection[] {
+  const { inputs, published, compute } = input;
+  const known: { publication?: Publication | undefined } = {};
+  const publication = () => (known.publication ??= input.publication());
   const days = [...new Set(inputs.datasets.flatMap(datesOf))].sort(compareCodes).reverse();
   const supplies = new Map(inputs.datasets.map(({ manifest }) => [manifest.id, manifest.measures]));
   return days.flatMap((day) => {
@@ -42,13 +55,43 @@ export function computeRettelogg({ inputs, published, compute }: RetteloggInput)
       const { changes, compared } = compareReleases(toRelease(before, scope), toRelease(after, scope));
       return { changes: withoutHiddenNumbers(changes, toRelease(published, scope)), compared };
     };
+    const compared = { measures: compareAs(toMeasureRelease), indicators: compareAs(toIndicatorRelease) };
     return [
-      toSection(day, revised, {
-        measures: compareAs(toMeasureRelease),
-        indicators: compareAs(toIndicatorRelease),
-      }),
+      toSection(
+        day,
+        revised,
+        withoutTellingNumbers(compared, { ...input, publication, revised, before, isNewest }),
+      ),
     ];
   });
+}
+
+interface DayToProtect extends RetteloggInput {
+  readonly revised: readonly RevisedDataset[];
+  readonly before: ComputedRelease;
+  readonly isNewest: boolean;
+}
+
+/**
+ * A day's comparison of which no hidden count follows. Of days that a later publication lies over, no number of a key
+ * figure at risk is told: three publications are not held against each other.
+ */
+function withoutTellingNumbers(
+  { measures, indicators }: Omit<DayComparison, 'untold'>,
+  { publication: publicationNow, before, published, revised, isNewest }: DayToProtect,
+): DayComparison {
+  const publication = publicationNow();
+  if (publication === undefined) return { measures, indicators, untold: [] };
+  const log = { measures: measures.changes, indicators: indicators.changes };
+  const periods = [...new Set(revised.flatMap((dataset) => dataset.periods))].sort(compareCodes);
+  const safe = isNewest
+    ? protectLog(log, { publication, before, now: published, periods })
+    : withoutNumbersAtRisk(log, { publication, periods });
+  return {
+    measures: { ...measures, changes: safe.measures },
+    indicators: { ...indicators, changes: safe.indicators },
+    untold: safe.untold ?? [],
+  };
 }
 
 function datesOf({ tables }: DatasetInput): string[] {
@@ -138,6 +181,7 @@ function withoutUnaffected(inputs: Inputs, revised: ReadonlySet<string>): Inputs
 interface DayComparison {
   readonly measures: ReleaseComparison;
   readonly indicators: ReleaseComparison;
+  readonly untold: readonly UntoldFigure[];
 }
 
 function toSection(
@@ -145,7 +189,7 @@ function toSection(
   datasets: readonly RevisedDataset[],
   day: DayComparison,
 ): RetteloggSection {
-  const { measures, indicators } = day;
+  const { measures, indicators, untold } = day;
   const changes = [
     ...measures.changes.map((change) => toChange('measure', change)),
     ...indicators.changes.map((change) => toChange('indicator', change)),
@@ -154,7 +198,8 @@ function toSection(
   const counts = Object.fromEntries(
     CHANGE_KINDS.map((kind) => [kind, count(kind)]),
   ) as RetteloggSection['counts'];
-  return { published, datasets, compared: measures.compared + indicators.compared, counts, changes };
+  const compared = measures.compared + indicators.compared;
+  return { published, datasets, compared, counts, changes, ...(untold.length === 0 ? {} : { untold }) };
 }
 
 function toChange(

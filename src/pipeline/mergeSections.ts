@@ -8,6 +8,7 @@ export function mergeSections(sections: readonly RetteloggSection[]): RetteloggS
   return [...byDay]
     .sort(([a], [b]) => compareCodes(b, a))
     .map(([published, list]) => ({
+      ...untoldIn(list),
       published,
       datasets: list.flatMap(({ datasets }) => datasets),
       compared: list.reduce((sum, { compared }) => sum + compared, 0),
@@ -16,4 +17,9 @@ export function mergeSections(sections: readonly RetteloggSection[]): RetteloggS
       ) as RetteloggSection['counts'],
       changes: list.flatMap(({ changes }) => changes),
     }));
+}
+
+function untoldIn(list: readonly RetteloggSection[]): Pick<RetteloggSection, 'untold'> {
+  const untold = list.flatMap((section) => section.untold ?? []);
+  return untold.length === 0 ? {} : { untold };
 }

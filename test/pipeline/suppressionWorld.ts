@@ -39,14 +39,20 @@ function measures(limit: number, imputation: string, zeros: string): string {
   ].join('\n');
 }
 
-function manifest(): string {
+/** When the figures of the newest year were published; the last time those of all years. */
+const PUBLISHED = ['2026-03-16', '2026-06-15', '2026-09-15'] as const;
+
+function manifest(publications: number): string {
   const title = { nb: 'Saker', en: 'Cases' };
   return JSON.stringify({
     ...{ id: 'saker', title, licence: 'CC BY 4.0', attribution: title, provenance: 'official' },
     source: { publisher: 'X', table: null, url: null, retrieved: null },
     ...{ coverage: 'full', level: 'kommune', period: { column: 'year', offset: 0 }, structure: 'own-year' },
     columns: COLUMNS.map((name) => ({ name, unit: 'antall', decimals: 0, title })),
-    files: [{ file: 'saker.csv', vintage: 'revised', published: '2026-06-15' }],
+    files: PUBLISHED.slice(0, publications).map((published, number) => ({
+      file: number === publications - 1 ? 'saker.csv' : `saker-${number}.csv`,
+      ...{ vintage: number === 0 && publications > 1 ? 'unrevised' : 'revised', published },
+    })),
     note: null,
   });
 }
@@ -61,13 +67,26 @@ function numbersIn(year: number): string[] {
   });
 }
 
+/** An earlier publication of the newest year: some had not reported the cases yet, some other numbers. */
+function earlierRows(rows: readonly string[], next: () => number): string[] {
+  return rows
+    .filter((row) => row.split(',')[1] === String(LAST))
+    .map((row) => {
+      const [number, year, people, cases, girls, staff, kroner] = row.split(',');
+      const chance = next();
+      if (chance < 0.04) return [number, year, people, '', '', staff, ''].join();
+      return chance < 0.06 ? [number, year, Number(people) + 3, cases, girls, staff, kroner].join() : row;
+    });
+}
+
 /**
  * @param seed another country for each
  * @param mean how many cases a municipality has, about
+ * @param publications how many of the newest year; each but the last is an earlier one of that year alone
  */
 export function suppressionWorld(
   seed: number,
-  { mean = 6, limit = 3, imputation = 'none', zeros = 'no' } = {},
+  { mean = 6, limit = 3, imputation = 'none', zeros = 'no', publications = 1 } = {},
 ): Files {
   const next = sequence(seed);
   const rows: string[] = [];
@@ -82,6 +101,11 @@ export function suppressionWorld(
       rows.push([number, year, ...counts].join());
     }
   }
+  const header = `region,year,${COLUMNS.join()}`;
+  const earlier = PUBLISHED.slice(0, publications - 1).map((_, number): [string, string] => [
+    `input/saker/saker-${number}.csv`,
+    `${[header, ...earlierRows(rows, next)].join('\n')}\n`,
+  ]);
   return overlayFiles((path) => path.startsWith('regions/'), {
     'release.json': JSON.stringify({
       ...{ year: String(LAST), vintage: 'revised', published: '2026-06-15', title: { nb: 'X', en: 'X' } },
@@ -89,8 +113,9 @@ export function suppressionWorld(
     'profile.json': JSON.stringify({ population: 'personer', ageGroups: [], perArea: 0 }),
     'measures/saker.csv': `${measures(limit, imputation, zeros)}\n`,
     'areas/saker.csv': `${[AREA_HEADER, 'area,saker,1,kommune,,,,,,,,,,,,Saker,Cases,X,X,,,,', ...INDICATORS].join('\n')}\n`,
-    'input/saker/dataset.json': manifest(),
-    'input/saker/saker.csv': `region,year,${COLUMNS.join()}\n${rows.join('\n')}\n`,
+    'input/saker/dataset.json': manifest(publications),
+    ...Object.fromEntries(earlier),
+    'input/saker/saker.csv': `${[header, ...rows].join('\n')}\n`,
   });
 }
 
