@@ -1,6 +1,7 @@
 import type { RegionCode } from '../region.ts';
 import type { Kontoklasse } from './accountRecord.ts';
 import { NO_ART } from './accountTables.ts';
+import type { AccountTables } from './accountTables.ts';
 import { firstOfReport, reportKey } from './accountsIndex.ts';
 import type { AccountsIndex } from './accountsIndex.ts';
 import { classOf } from './compileExpression.ts';
@@ -31,19 +32,41 @@ export function traceAccounts(
   const { tables } = index;
   const number = index.reportAt.get(reportKey({ region, period: formula.period, scope: formula.scope }));
   if (number === undefined) return [];
-  const lines = [...tables.functionAt.keys(), ...tables.chapterAt.keys()];
-  const codes = [...tables.artAt.keys()];
-  return formula.rows.flatMap((formulaRow) => {
+  const { lines, codes } = codesOf(tables);
+  const cells: TracedCell[] = [];
+  for (const formulaRow of formula.rows) {
     const entries = index.rows.get(formulaRow.row);
-    if (entries === undefined) return [];
-    const start = firstOfReport(entries, number);
-    const arts = entries.arts.subarray(start, firstOfReport(entries, number + 1));
-    return Array.from(arts, (art, at) => ({
-      kontoklasse: classOf(formulaRow, tables),
-      line: lines[formulaRow.row % tables.lineCount] ?? '',
-      art: art === NO_ART ? '' : (codes[art - 1] ?? ''),
-      amount: entries.amounts[start + at] ?? 0,
-      weight: formulaRow.weights[art] ?? 0,
-    })).filter(({ amount, weight }) => amount !== 0 && weight !== 0);
-  });
+    if (entries === undefined) continue;
+    const end = firstOfReport(entries, number + 1);
+    for (let at = firstOfReport(entries, number); at < end; at += 1) {
+      const art = entries.arts[at] ?? NO_ART;
+      const amount = entries.amounts[at] ?? 0;
+      const weight = formulaRow.weights[art] ?? 0;
+      if (amount === 0 || weight === 0) continue;
+      cells.push({
+        kontoklasse: classOf(formulaRow, tables),
+        line: lines[formulaRow.row % tables.lineCount] ?? '',
+        art: art === NO_ART ? '' : (codes[art - 1] ?? ''),
+        ...{ amount, weight },
+      });
+    }
+  }
+  return cells;
+}
+
+interface Codes {
+  readonly lines: readonly string[];
+  readonly codes: readonly string[];
+}
+
+const knownCodes = new WeakMap<AccountTables, Codes>();
+
+/** Codes by number, listed once for the many reports that are traced. */
+function codesOf(tables: AccountTables): Codes {
+  const known = knownCodes.get(tables) ?? {
+    lines: [...tables.functionAt.keys(), ...tables.chapterAt.keys()],
+    codes: [...tables.artAt.keys()],
+  };
+  knownCodes.set(tables, known);
+  return known;
 }
