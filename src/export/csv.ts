@@ -45,17 +45,6 @@ export function toCsv(table: TableModel): string {
   return BYTE_ORDER_MARK + lines.map((fields) => fields.join(notation.delimiter) + LINE_END).join('');
 }
 
-/**
- * The CSV as an address, for a link that downloads it without any script. Only what an address may not hold is encoded:
- * it stands in every page with a table, and a letter such as å would be three times as long.
- */
-export function csvHref(table: TableModel): string {
-  const body = toCsv(table)
-    .toWellFormed()
-    .replace(/[\p{Cc} "#%&'<>\\^`{|}\ufeff]/gu, (sign) => encodeURIComponent(sign).replace("'", '%27'));
-  return `data:text/csv;charset=utf-8,${body}`;
-}
-
 /** What the file says about itself: label and text. */
 function aboutRows(table: TableModel): string[][] {
   const m = messagesFor(table.locale);

@@ -83,4 +83,6 @@ export interface TableDefinition {
   readonly source: string;
   readonly provenance: string;
   readonly note: string;
+  /** Averaging, source and provenance in a word or two, for pages; empty where there is nothing to say. */
+  readonly short: { readonly averaging: string; readonly source: string; readonly provenance: string };
 }

@@ -60,6 +60,11 @@ export function definitionsOf({ index, locale, indicators }: TextContext): Table
       .join('; '),
     provenance: m.provenance[indicator.provenance].name,
     note: indicatorRemarks(indicator, locale).join(' '),
+    short: {
+      averaging: m.averagingShort[indicator.averaging],
+      source: indicator.table ? m.source.tableAt(indicator.table) : sourceNames(index, indicator, locale),
+      provenance: indicator.provenance === 'official' ? '' : m.provenance[indicator.provenance].name,
+    },
   }));
 }
 
@@ -102,6 +107,12 @@ function sourceText(source: PublishedSource, locale: Locale): string {
   const title = localText(source.title, locale);
   const named = source.table ? `${title}, ${table(source.table)}` : title;
   return `${named}. ${line(localText(source.attribution, locale), source.licence)}`;
+}
+
+/** «Statistisk sentralbyrå»: who the figures are from. */
+function sourceNames(index: PublishedIndex, indicator: PublishedIndicator, locale: Locale): string {
+  const names = sourcesOf(index, [indicator]).map(({ attribution }) => localText(attribution, locale));
+  return [...new Set(names)].join(', ');
 }
 
 /** «Kilde: Statistisk sentralbyrå, tabell 05065, 12209 (CC BY 4.0)»: each source and licence once, with its tables. */

@@ -1,34 +1,43 @@
 import type { Locale } from '../i18n/locales.ts';
 import type { WorkbookRequest } from './keyFigureWorkbook.ts';
 
-const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+type Format = 'csv' | 'xlsx';
+
+const TYPES: Record<Format, string> = {
+  csv: 'text/csv;charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
 
 /**
- * `<ks-downloads>`: the Excel link gives the table on the page instead of the whole area's file, which is where the link
- * leads without script. The texts come with the element, so that this script stays small; everything else is loaded on
+ * `<ks-downloads>`: the links give the table on the page instead of the whole area's file, which is where they lead
+ * without script. The texts come with the element, so that this script stays small; everything else is loaded on
  * the first click.
  *
  * Attributes: `data-locale`, `data-area`, `data-regions` (own first, separated by spaces), `data-file` (name without
- * extension), `data-preparing`, `data-done`, `data-failed`. Inside: `a[data-xlsx]` and `[data-status]`, a live region.
+ * extension), `data-preparing`, `data-done`, `data-failed`. Inside: `a[data-csv]`, `a[data-xlsx]` and `[data-status]`,
+ * a live region.
  */
 class Downloads extends HTMLElement {
   connectedCallback(): void {
-    const link = this.querySelector<HTMLAnchorElement>('a[data-xlsx]');
-    link?.addEventListener('click', (event) => {
-      const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-      if (elsewhere) return;
-      event.preventDefault();
-      void this.#download();
-    });
+    for (const format of ['csv', 'xlsx'] as const) {
+      const link = this.querySelector<HTMLAnchorElement>(`a[data-${format}]`);
+      link?.addEventListener('click', (event) => {
+        const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+        if (elsewhere) return;
+        event.preventDefault();
+        void this.#download(format);
+      });
+    }
   }
 
-  async #download(): Promise<void> {
+  async #download(format: Format): Promise<void> {
     if (this.ariaBusy === 'true') return;
     this.ariaBusy = 'true';
     this.#say(this.dataset['preparing']);
     try {
-      const bytes = await withinTime(this.#workbook());
-      saveFile(new Blob([bytes], { type: XLSX_TYPE }), `${this.dataset['file'] ?? ''}.xlsx`);
+      const content = await withinTime(this.#content(format));
+      const name = `${this.dataset['file'] ?? ''}.${format}`;
+      saveFile(new Blob([content], { type: TYPES[format] }), name);
       this.#say(this.dataset['done']);
     } catch {
       this.#say(this.dataset['failed']);
@@ -37,9 +46,10 @@ class Downloads extends HTMLElement {
     }
   }
 
-  async #workbook(): Promise<Uint8Array<ArrayBuffer>> {
-    const { keyFigureWorkbook } = await import('./keyFigureWorkbook.ts');
-    return keyFigureWorkbook(this.#request(), readPublished);
+  async #content(format: Format): Promise<BlobPart> {
+    const { keyFigureCsv, keyFigureWorkbook } = await import('./keyFigureWorkbook.ts');
+    const make = format === 'csv' ? keyFigureCsv : keyFigureWorkbook;
+    return make(this.#request(), readPublished);
   }
 
   #request(): WorkbookRequest {

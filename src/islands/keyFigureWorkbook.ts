@@ -1,6 +1,7 @@
 import type { PublishedIndex, PublishedRegionFile } from '../contracts/published.ts';
+import { toCsv } from '../export/csv.ts';
 import { buildKeyFigureTable } from '../export/keyFigureTable.ts';
-import { toXlsx } from '../export/xlsx.ts';
+import type { TableModel } from '../export/tableModel.ts';
 import type { Locale } from '../i18n/locales.ts';
 
 export interface WorkbookRequest {
@@ -19,19 +20,30 @@ export type ReadPublished = (path: string) => Promise<unknown>;
  * holds what the page shows. Loaded only when a reader asks for the file: it brings all messages and the Excel writer.
  */
 export async function keyFigureWorkbook(
-  { area, regions, locale, pageUrl }: WorkbookRequest,
+  request: WorkbookRequest,
   read: ReadPublished,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const { toXlsx } = await import('../export/xlsx.ts');
+  return toXlsx(await tableOf(request, read));
+}
+
+/** The same table as CSV text. */
+export async function keyFigureCsv(request: WorkbookRequest, read: ReadPublished): Promise<string> {
+  return toCsv(await tableOf(request, read));
+}
+
+async function tableOf(
+  { area, regions, locale, pageUrl }: WorkbookRequest,
+  read: ReadPublished,
+): Promise<TableModel> {
   const paths = ['index.json', ...regions.map((region) => `region/${region}.json`)];
   const [index, own, ...comparisons] = await Promise.all(paths.map(read));
-  return toXlsx(
-    buildKeyFigureTable({
-      index: index as PublishedIndex,
-      own: own as PublishedRegionFile,
-      comparisons: comparisons as PublishedRegionFile[],
-      area,
-      locale,
-      pageUrl,
-    }),
-  );
+  return buildKeyFigureTable({
+    index: index as PublishedIndex,
+    own: own as PublishedRegionFile,
+    comparisons: comparisons as PublishedRegionFile[],
+    area,
+    locale,
+    pageUrl,
+  });
 }

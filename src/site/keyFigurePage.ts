@@ -1,5 +1,4 @@
 import type { PublishedArea, PublishedRegion } from '../contracts/published.ts';
-import { csvHref } from '../export/csv.ts';
 import { buildKeyFigureTable, hasEnded, tableRegions } from '../export/keyFigureTable.ts';
 import type { TableModel } from '../export/tableModel.ts';
 import type { RegionCode } from '../domain/region.ts';
@@ -20,8 +19,6 @@ export interface KeyFigurePage {
   readonly links: Readonly<Record<string, string>>;
   /** Key figures of the area without figures in the release. */
   readonly absent: readonly AbsentFigure[];
-  /** The table as a `data:` address, so that it can be saved without script. */
-  readonly csvHref: string;
   /** Regions whose files the table is made from, the own one first; the Excel download reads the same. */
   readonly regions: readonly RegionCode[];
   readonly previous: AreaLink | null;
@@ -59,7 +56,6 @@ export function keyFigurePage(region: PublishedRegion, area: PublishedArea, loca
       area.indicators.map((indicator) => [indicator, pathOf({ page: 'indicator', indicator }, locale)]),
     ),
     absent: absentFigures(area, locale),
-    csvHref: csvHref(table),
     regions,
     previous: areas[place - 1] ?? null,
     next: areas[place + 1] ?? null,

@@ -3,6 +3,7 @@ import { LOCALES } from '../i18n/locales.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { pathOf } from '../i18n/routes.ts';
+import { escapeHtml } from './escapeHtml.ts';
 import { choicesOf, redirectsOf } from './redirects.ts';
 import type { WayIn } from './redirects.ts';
 import { displayName, regionsOf } from './regions.ts';
@@ -65,12 +66,4 @@ export function renderRedirectsFile(): string {
 
 function levelOf(region: PublishedRegion): LevelWithWays {
   return region.level === 'fylke' ? 'fylke' : 'kommune';
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvHref, toCsv } from '../../src/export/csv.ts';
+import { toCsv } from '../../src/export/csv.ts';
 import type { TableCell, TableModel } from '../../src/export/tableModel.ts';
 import { STATUS_BIT } from '../../src/domain/status.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
@@ -130,25 +130,5 @@ describe('toCsv', () => {
         },
       ),
     );
-  });
-});
-
-describe('csvHref', () => {
-  it('carries the whole file in the address', () => {
-    const model = table('nb', ROWS);
-    const href = csvHref(model);
-    expect(href).toMatch(/^data:text\/csv;charset=utf-8,%EF%BB%BFType;Nummer;Nøkkeltall;/);
-    expect(decodeURIComponent(href.slice(href.indexOf(',') + 1))).toBe(toCsv(model));
-  });
-
-  it('holds no sign that an address or an attribute may not hold', () => {
-    const href = csvHref(
-      table('nb', [[text('a "b" <c> #1 100 % & `d` ^'), text("'\u0000'"), number(1), number(1)]]),
-    );
-    expect(href).not.toMatch(/[\s"<>#`^'&]|%(?![0-9A-F]{2})/);
-  });
-
-  it('does not fail on half a character', () => {
-    expect(() => csvHref(table('nb', [[text('0301'), text('\ud800'), number(1), number(1)]]))).not.toThrow();
   });
 });

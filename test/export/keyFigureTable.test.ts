@@ -231,6 +231,11 @@ describe('buildKeyFigureTable', () => {
       source: 'Omsorgstjenester, tabell 12209. Kilde: Statistisk sentralbyrå (CC BY 4.0)',
       provenance: 'offisielle tall',
       note: 'Publisert som andel.',
+      short: {
+        averaging: 'vektet, av avrundede tall',
+        source: 'tabell 12209 hos Statistisk sentralbyrå',
+        provenance: '',
+      },
     });
   });
 

@@ -24,6 +24,7 @@ const DEFINITION: TableDefinition = {
   source: 'Statistisk sentralbyrå',
   provenance: 'offisielle tall',
   note: '',
+  short: { averaging: '', source: '', provenance: '' },
 };
 
 function table(rows: readonly (readonly TableCell[])[], own: Partial<TableModel> = {}): TableModel {

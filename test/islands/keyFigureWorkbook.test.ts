@@ -1,8 +1,9 @@
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
+import { toCsv } from '../../src/export/csv.ts';
 import { buildKeyFigureTable } from '../../src/export/keyFigureTable.ts';
 import { toXlsx } from '../../src/export/xlsx.ts';
-import { keyFigureWorkbook } from '../../src/islands/keyFigureWorkbook.ts';
+import { keyFigureCsv, keyFigureWorkbook } from '../../src/islands/keyFigureWorkbook.ts';
 import { COUNTRY, FILES, GROUP, INDEX, PAGE_URL, STRAND } from '../export/publishedWorld.ts';
 
 const REQUEST = {
@@ -27,6 +28,13 @@ describe('keyFigureWorkbook', () => {
     });
     expect(Buffer.from(bytes).equals(Buffer.from(await toXlsx(table)))).toBe(true);
     expect(read).toEqual(['index.json', 'region/1130.json', 'region/EKG08.json', 'region/EAK.json']);
+  });
+
+  it('gives the same table as CSV, with the address of the page in it', async () => {
+    const csv = await keyFigureCsv(REQUEST, (path) => Promise.resolve(FILES[path]));
+    const comparisons = [GROUP, COUNTRY];
+    expect(csv).toBe(toCsv(buildKeyFigureTable({ ...REQUEST, index: INDEX, own: STRAND, comparisons })));
+    expect(csv).toContain(PAGE_URL);
   });
 
   it('holds the row that the page shows', async () => {

@@ -45,21 +45,20 @@ describe('a figure as HTML', () => {
     ['withheld', 'x', 'ikke publisert i denne utgaven', 'not published in this release'],
     ['zeroDenominator', '/0', 'nevneren er null', 'the denominator is zero'],
   ])('%s is its sign, and its meaning for those who listen', (status, sign, nb, en) => {
-    const html = (meaning: string) =>
-      `<span class="sign" aria-hidden="true">${sign}</span><span class="visually-hidden">${meaning}</span>`;
+    const html = (meaning: string) => `<i data-m="${sign}">${meaning}</i>`;
     expect(renderFigure(cell(absent(status)), 'nb')).toBe(html(nb));
     expect(renderFigure(cell(absent(status)), 'en')).toBe(html(en));
   });
 
   it('a preliminary value is the number, a raised mark without space before it, and the meaning of the mark', () => {
     expect(renderFigure(cell(present(24.8, 'preliminary')), 'nb')).toBe(
-      '24,8<sup class="mark" aria-hidden="true">*</sup><span class="visually-hidden"> (foreløpig)</span>',
+      '24,8<sup data-m="*"> (foreløpig)</sup>',
     );
   });
 
   it('a value qualified twice has both marks and both meanings', () => {
     expect(renderFigure(cell(present(24.8, 'modelled', 'preliminary')), 'nb')).toBe(
-      '24,8<sup class="mark" aria-hidden="true">m*</sup><span class="visually-hidden"> (modellert, foreløpig)</span>',
+      '24,8<sup data-m="m*"> (modellert, foreløpig)</sup>',
     );
   });
 

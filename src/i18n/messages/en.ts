@@ -66,6 +66,7 @@ export const en: Messages = {
   },
 
   source: {
+    tableAt: (number) => `table ${number} at Statistics Norway`,
     line: (attribution, licence) => `Source: ${attribution} (${licence})`,
     label: 'Source',
     labelPlural: 'Sources',
@@ -170,6 +171,13 @@ export const en: Messages = {
     weighted:
       'The source gives only the ratio. The average is therefore computed from rounded figures, weighted by the denominator, and marked as estimated.',
     none: 'No average is computed for this figure.',
+  },
+  averagingShort: {
+    ratio: 'weighted',
+    sum: 'sum',
+    mean: 'unweighted',
+    weighted: 'weighted, of rounded figures',
+    none: 'not computed',
   },
 
   statuses: {
@@ -383,6 +391,7 @@ export const en: Messages = {
     tableCaption: (area, name) => `Key figures: ${area}, ${name}`,
     areasInKommune: (name) => `Service areas in ${name}`,
     definitions: 'Definitions',
+    howAveraged: 'How the averages are computed',
     ended: 'Older key figures',
     endedLead: (subtitle) => `Figures that have not been continued into the last five years. ${subtitle}.`,
     notes: 'Notes',
@@ -578,14 +587,13 @@ export const en: Messages = {
   download: {
     label: 'Download the table',
     csv: 'Download CSV',
-    csvHint: 'comma-separated, decimal point',
     xlsx: 'Download Excel',
     xlsxWholeArea: (area) => `Download Excel with all municipalities: ${area}`,
-    xlsxWithoutScript: (area) =>
-      `Without JavaScript the Excel file holds ${area.toLowerCase()} for all municipalities.`,
-    preparing: 'Making the Excel file …',
+    withoutScript: (area) =>
+      `Without JavaScript the files hold ${area.toLowerCase()} for all municipalities.`,
+    preparing: 'Making the file …',
     done: (fileName) => `${fileName} has been downloaded.`,
-    failed: 'The Excel file could not be made. Use the CSV, or try again.',
+    failed: 'The file could not be made. Try again.',
   },
 
   file: {

@@ -77,6 +77,7 @@ export const nb = {
   },
 
   source: {
+    tableAt: (number: string) => `tabell ${number} hos Statistisk sentralbyrå`,
     /** «Kilde: Statistisk sentralbyrå (CC BY 4.0)» */
     line: (attribution: string, licence: string) => `Kilde: ${attribution} (${licence})`,
     label: 'Kilde',
@@ -185,6 +186,13 @@ export const nb = {
     weighted:
       'Kilden oppgir bare forholdstallet. Gjennomsnittet er derfor regnet av avrundede tall, vektet med nevneren, og merket som anslått.',
     none: 'Det regnes ikke gjennomsnitt av dette tallet.',
+  } satisfies Record<Averaging, string>,
+  averagingShort: {
+    ratio: 'vektet',
+    sum: 'sum',
+    mean: 'uvektet',
+    weighted: 'vektet, av avrundede tall',
+    none: 'regnes ikke',
   } satisfies Record<Averaging, string>,
 
   /** Why a figure is missing or qualified; the signs themselves are in `signs.ts`. */
@@ -424,6 +432,7 @@ export const nb = {
     tableCaption: (area: string, name: string) => `Nøkkeltall: ${area}, ${name}`,
     areasInKommune: (name: string) => `Tjenesteområder i ${name}`,
     definitions: 'Definisjoner',
+    howAveraged: 'Slik er gjennomsnittene regnet',
     ended: 'Eldre nøkkeltall',
     endedLead: (subtitle: string) => `Tall som ikke er ført videre til de siste fem årene. ${subtitle}.`,
     notes: 'Merknader',
@@ -631,14 +640,13 @@ export const nb = {
   download: {
     label: 'Last ned tabellen',
     csv: 'Last ned CSV',
-    csvHint: 'for norsk Excel: semikolon og desimalkomma',
     xlsx: 'Last ned Excel',
     xlsxWholeArea: (area: string) => `Last ned Excel med alle kommuner: ${area}`,
-    xlsxWithoutScript: (area: string) =>
-      `Uten JavaScript inneholder Excel-filen ${area.toLowerCase()} for alle kommuner.`,
-    preparing: 'Lager Excel-filen …',
+    withoutScript: (area: string) =>
+      `Uten JavaScript inneholder filene ${area.toLowerCase()} for alle kommuner.`,
+    preparing: 'Lager filen …',
     done: (fileName: string) => `${fileName} er lastet ned.`,
-    failed: 'Excel-filen kunne ikke lages. Bruk CSV, eller prøv igjen.',
+    failed: 'Filen kunne ikke lages. Prøv igjen.',
   },
 
   file: {
