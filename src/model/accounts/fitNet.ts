@@ -15,12 +15,12 @@ export interface NetInput {
   readonly levels: (group: string, year: string) => number | undefined;
   /** Templates whose rate is gross expenditure: fees or rents cover it. */
   readonly covered: ReadonlySet<string>;
-  /** What is left to net expenditure of a unit of gross expenditure, by template. */
-  readonly netOfGross: (template: string) => number;
+  /** Net expenditure of a place where fees or rents cover an amount of gross expenditure. */
+  readonly coveredNet: (rule: FunctionRule, amount: number, unit: string) => number;
   /** Income that is neither refunded sick pay nor tax, per unit of net expenditure, by template. */
   readonly incomeOf: (template: string) => number;
-  /** Free income of each place, in 1000 kr. */
-  readonly freeIncome: readonly number[];
+  /** What each place can spend, in 1000 kr. */
+  readonly means: readonly number[];
 }
 
 export interface NetPlan {
@@ -67,12 +67,14 @@ const TRANSPORT = 'samferdsel';
 
 /** Net expenditure of every function and place in a year, as published where it is. */
 export function fitNet(input: NetInput): NetPlan {
-  const { year, covered, netOfGross, freeIncome } = input;
+  const { year, covered, coveredNet, means } = input;
   const functions = input.rules.filter((rule) => isInUse(rule, year.year));
   const amounts = functions.map((rule) => rawAmounts(rule, year));
   const isCovered = (at: number) => covered.has(functions[at]?.template ?? '');
   const net = functions.map((rule, at) =>
-    isCovered(at) ? amounts[at]?.map((amount) => amount * netOfGross(rule.template)) : undefined,
+    isCovered(at)
+      ? amounts[at]?.map((amount, place) => coveredNet(rule, amount, year.places[place]?.unit ?? ''))
+      : undefined,
   );
   const inBlock = (...blocks: string[]) =>
     functions.flatMap(({ block }, at) => (blocks.includes(block) ? [at] : []));
@@ -103,7 +105,7 @@ export function fitNet(input: NetInput): NetPlan {
   };
 
   const weights = year.places.map(
-    ({ unit }, place) => (freeIncome[place] ?? 0) * Math.exp(-0.022 * stableNoise('result', unit, year.year)),
+    ({ unit }, place) => (means[place] ?? 0) * Math.exp(-0.022 * stableNoise('result', unit, year.year)),
   );
   const weightOf = sumByStratum(year, (place) => weights[place] ?? 0);
   const wanted = weights.map((weight, place) => {

@@ -14,9 +14,9 @@ import type { Levels, Published } from './published.ts';
 import { toAccountDataset } from './toAccountDataset.ts';
 
 /** Share of small municipalities whose account has not come when a year is first published. */
-const LATE = 0.05;
+const LATE = 0.15;
 /** Places as small as this, in standard deviations, may be late. */
-const SMALL = 0;
+const SMALL = 0.9;
 /** Key figure that tells which municipalities have published figures of their own. */
 const TELLING = 'frie-inntekter-per-innbygger';
 

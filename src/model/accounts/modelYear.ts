@@ -1,6 +1,6 @@
 import { noise, uniform } from '../noise.ts';
 import type { Place } from '../world.ts';
-import type { AccountRules } from './accountRules.ts';
+import type { AccountRules, FunctionRule } from './accountRules.ts';
 import { AccountLines } from './accountLines.ts';
 import type { AccountLevel } from './accountLevel.ts';
 import type { AccountYear } from './accountYear.ts';
@@ -12,10 +12,10 @@ import type { NetPlan } from './fitNet.ts';
 import { planInvestment } from './investmentPlan.ts';
 import { kindergartens } from './kindergartens.ts';
 import { stableNoise } from './netExpenditure.ts';
-import { freeIncomeAs, freeIncomeOf, planOperation } from './operatingPlan.ts';
+import { freeIncomeAs, freeIncomeOf, meansOf, planOperation } from './operatingPlan.ts';
 import { perStratum, sumByStratum } from './published.ts';
 import type { Published } from './published.ts';
-import { isCovered, netOfGross, otherIncome, writeService } from './serviceLines.ts';
+import { coveredNet, isCovered, otherIncome, writeService } from './serviceLines.ts';
 
 export interface ModelYearInput {
   readonly level: AccountLevel;
@@ -73,9 +73,11 @@ function planServices(input: ModelYearInput): ServicePlan {
   const covered = [...rules.templates].flatMap(([name, arts]) => (isCovered(arts) ? [name] : []));
   const known = level.isPublished ? freeIncomeOf(level, year, published) : [];
   const netInput = {
-    ...{ level, rules: rules.functions, year, published, levels: input.levels, freeIncome: known },
+    ...{ level, rules: rules.functions, year, published, levels: input.levels },
+    means: level.isPublished ? meansOf({ level, year, published, freeIncome: known }) : [],
     covered: new Set(covered),
-    netOfGross: (template: string) => netOfGross(templateOf(template)),
+    coveredNet: (rule: FunctionRule, amount: number, unit: string) =>
+      coveredNet({ rule, template: templateOf(rule.template), amount, unit, year: year.year }),
     incomeOf: (template: string) => otherIncome(templateOf(template)),
   };
   if (level.isPublished) return { net: fitNet(netInput), freeIncome: known };

@@ -90,6 +90,14 @@ export function scaleTo(year: AccountYear, raw: readonly number[], totals: reado
   });
 }
 
+/** Free income and property tax of each place: nearly all that it can spend. */
+export function meansOf(input: Omit<PlanInput, 'services'>): number[] {
+  return input.year.places.map((_, place) => {
+    const { homesTax, businessTax } = draftOf(input, place);
+    return (input.freeIncome[place] ?? 0) + homesTax + businessTax;
+  });
+}
+
 /**
  * General income, finance and result. What is published of the net operating result is met by the grants that are
  * neither free income nor earned by a service; how much a place spends of its income then tells its own result.
@@ -164,19 +172,19 @@ function financeOf(
   { debt, revenue, rich }: { readonly debt: number; readonly revenue: number; readonly rich: number },
 ): Finance {
   const rate = RATES[year] ?? 0.04;
-  const level = Math.exp(0.25 * stableNoise('debt', unit, year));
+  const level = Math.exp(0.18 * stableNoise('debt', unit, year));
   return {
     interestOut: Math.round(debt * level * rate),
     instalments: Math.round(debt * level * INSTALMENTS),
     interestIn: Math.round(revenue * LENT * rate * Math.exp(0.3 * noise('interest', unit))),
-    dividends: Math.round(revenue * 0.011 * Math.exp(0.6 * rich + 0.5 * noise('dividend', unit))),
+    dividends: Math.round(revenue * 0.011 * Math.exp(0.4 * rich + 0.5 * noise('dividend', unit))),
   };
 }
 
 type Draft = Pick<OperatingPlan, 'tax' | 'otherTax' | 'grant' | 'homesTax' | 'businessTax'>;
 
 /** Tax after the municipality's index, the rest of free income as block grant; property tax where there is one. */
-function draftOf({ level, year, freeIncome }: PlanInput, place: number): Draft {
+function draftOf({ level, year, freeIncome }: Omit<PlanInput, 'services'>, place: number): Draft {
   const { unit, isOslo } = year.places[place] ?? { unit: '', isOslo: false };
   const free = freeIncome[place] ?? 0;
   const { rich = 0 } = year.characters[place] ?? {};

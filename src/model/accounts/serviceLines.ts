@@ -44,7 +44,20 @@ function incomeFactorOf({ incomeFactor }: ServiceAmount, art: string): number {
   return art === SICK_PAY ? 1 : incomeFactor;
 }
 
-function feeFactor({ rule, unit, year }: ServiceAmount, art: string, of: TemplateArt['of']): number {
+/** Net expenditure of a function that its fees or rents cover, in the unit of its gross expenditure. */
+export function coveredNet(
+  service: Pick<ServiceAmount, 'rule' | 'template' | 'amount' | 'unit' | 'year'>,
+): number {
+  const { template, amount } = service;
+  return template.reduce((net, { art, of, share, isIncome }) => {
+    if (isIncome) return net - amount * share * feeFactor(service, art, of);
+    return art === VAT ? net - amount * share : net;
+  }, amount);
+}
+
+type OfPlace = Pick<ServiceAmount, 'rule' | 'unit' | 'year'>;
+
+function feeFactor({ rule, unit, year }: OfPlace, art: string, of: TemplateArt['of']): number {
   return art === FEE && of === 'gross' ? 1 + FEE_SPREAD * noise('fee', rule.code, unit, year) : 1;
 }
 
@@ -61,14 +74,6 @@ export function grossOf(service: Pick<ServiceAmount, 'template' | 'amount' | 'in
 /** Whether income is a share of gross expenditure, so that net expenditure is whatever is left. */
 export function isCovered(template: readonly TemplateArt[]): boolean {
   return template.some(({ of, isIncome }) => isIncome && of === 'gross');
-}
-
-export function netOfGross(template: readonly TemplateArt[]): number {
-  return template.reduce(
-    (net, { art, of, share, isIncome }) =>
-      isIncome && of === 'gross' ? net - share : art === VAT ? net - share : net,
-    1,
-  );
 }
 
 /** Income of a function but refunds of sick pay and compensation for value added tax, per unit of net expenditure. */
