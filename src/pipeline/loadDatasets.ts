@@ -1,7 +1,9 @@
+import type { AccountTables } from '../domain/accounts/accountTables.ts';
 import { buildLineage } from '../domain/lineage.ts';
 import type { Lineage } from '../domain/lineage.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Period, UnitLevel } from '../domain/region.ts';
+import { checkFunctionLevels } from './checkFunctionLevels.ts';
 import { numberFrame, unitFrame } from './frame.ts';
 import { levelRegions } from './levelRegions.ts';
 import type { LevelRegions } from './levelRegions.ts';
@@ -46,8 +48,17 @@ export function loadDatasets(inputs: Inputs, options: LoadOptions = { level: 'ko
     lineage,
     frames,
     datasets: loaded.map(({ dataset }) => dataset),
-    problems: loaded.flatMap(({ problems }) => problems),
+    problems: [
+      ...loaded.flatMap(({ problems }) => problems),
+      ...(accounts ? checkFunctions(inputs, accounts.tables, options.level) : []),
+    ],
   };
+}
+
+function checkFunctions({ datasets }: Inputs, accountTables: AccountTables, level: UnitLevel): Problem[] {
+  return datasets
+    .filter(({ manifest }) => manifest.kind === 'accounts')
+    .flatMap(({ tables }) => tables.flatMap(({ table }) => checkFunctionLevels(table, accountTables, level)));
 }
 
 interface FramesInput {
