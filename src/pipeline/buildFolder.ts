@@ -41,9 +41,35 @@ export function buildFolder({ input, output, problems, say, model, ...options }:
   return 0;
 }
 
+/** A folder without rules for a model has nothing modelled. */
+const RULES = 'model/';
+
 function buildWithModel(files: Files, model: MakeModel | undefined, options: BuildOptions): Build {
-  if (model === undefined || options.officialOnly === true) return buildData(files, options);
-  const { value: made = new Map<string, string>(), problems } = model(files);
+  const hasRules = files.list().some((path) => path.startsWith(RULES));
+  if (model === undefined || !hasRules || options.officialOnly === true) return buildData(files, options);
+  const made = runModel(files, model);
+  return made === undefined ? buildData(files, options) : buildOver(files, made, options);
+}
+
+/**
+ * A model stands on the folder's own files, and may fail on what is wrong with them.
+ * @returns undefined when it does: then these are built without it, which tells what is wrong
+ * @throws Error of the model, when nothing is wrong with them
+ */
+function runModel(files: Files, model: MakeModel): ReturnType<MakeModel> | undefined {
+  try {
+    return model(files);
+  } catch (error) {
+    if (buildData(files).files === undefined) return undefined;
+    throw error;
+  }
+}
+
+function buildOver(
+  files: Files,
+  { value: made = new Map<string, string>(), problems }: ReturnType<MakeModel>,
+  options: BuildOptions,
+): Build {
   const datasets = [...made.keys()].filter((path) => path.endsWith('/dataset.json'));
   options.onStep?.('model', datasets.length, 'datasets');
   if (hasErrors(problems)) return { problems, files: undefined };

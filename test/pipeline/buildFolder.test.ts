@@ -1,21 +1,39 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/domain/problem.ts';
 import { buildFolder } from '../../src/pipeline/buildFolder.ts';
 import type { MakeModel } from '../../src/pipeline/buildFolder.ts';
-import { SMALL_WORLD } from './world.ts';
+import { readWorld, write } from './world.ts';
+import type { World } from './world.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kommunespeil-model-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function build(name: string, model?: MakeModel, officialOnly = false) {
+/** The small world with a folder of rules, so that there is something to model. */
+const ruled = write(readWorld(), 'model/modell.csv', 'rules\n');
+
+function writeWorld(name: string, world: World): string {
+  const place = join(folder, name);
+  for (const [path, bytes] of world) {
+    mkdirSync(dirname(join(place, path)), { recursive: true });
+    writeFileSync(join(place, path), bytes);
+  }
+  return place;
+}
+
+interface Options {
+  readonly officialOnly?: boolean;
+  readonly world?: World;
+}
+
+function build(name: string, model?: MakeModel, { officialOnly = false, world = ruled }: Options = {}) {
   const output = join(folder, name);
   const steps: string[] = [];
   const says: string[] = [];
   const exitCode = buildFolder({
-    ...{ input: SMALL_WORLD, output, model, officialOnly },
+    ...{ input: writeWorld(`${name}-input`, world), output, model, officialOnly },
     say: (text) => says.push(text),
     onStep: (step, count, of) => steps.push(`${step} ${count} ${of}`),
   });
@@ -55,11 +73,21 @@ describe('a folder that is built with a model', () => {
     expect(build('d', model).version()).toBe(versions[0]);
   });
 
-  it('does not run it for official figures only', () => {
-    const fails: MakeModel = () => {
-      throw new Error('the model was run');
-    };
-    expect(build('official', fails, true).exitCode).toBe(0);
+  const fails: MakeModel = () => {
+    throw new Error('the model was run');
+  };
+
+  it('does not run it for official figures only, nor without rules', () => {
+    expect(build('official', fails, { officialOnly: true }).exitCode).toBe(0);
+    expect(build('no-rules', fails, { world: readWorld() }).exitCode).toBe(0);
+  });
+
+  it('tells what is wrong with the folder when the model fails on it, and that it fails when nothing is', () => {
+    const world = new Map([...ruled].filter(([path]) => path !== 'release.json'));
+    const { exitCode, says } = build('no-release', fails, { world });
+    expect(exitCode).toBe(1);
+    expect(says).toContain('release.json\n  error: The file is not there.');
+    expect(() => build('failing', fails)).toThrow('the model was run');
   });
 
   it('tells what is wrong with the model, and writes nothing', () => {
