@@ -48,14 +48,22 @@ export interface CellPlace {
   readonly line: number;
 }
 
-/** Every control on every report: region × year × scope. In the order of the checks, then scope, year and region. */
+/**
+ * Every control on every report: region × year × scope. In the order of the checks, then scope, year and region. What
+ * fails alike in several scopes, from the same line, is one problem: a line may be of kasse and konsern at once.
+ */
 export function checkAccounts(accounts: CheckedAccounts): Problem[] {
   const checks = accounts.checks.filter(({ needs }) => needs === null || accounts.coverage === 'full');
   return checks.flatMap((check) => {
     const prepare = preparer(check, accounts.index);
-    return accounts.index.reports
+    const failures = accounts.index.reports
       .filter(({ region }) => check.region === null || check.region === region)
-      .flatMap((report) => checkReport(accounts, check, { ...report, formula: prepare(report) }));
+      .flatMap((report) => checkReport(accounts, check, { ...report, formula: prepare(report) }) ?? []);
+    const alike = Map.groupBy(
+      failures,
+      ({ report, found, place }) => `${report.region} ${report.period} ${place.file} ${place.line} ${found}`,
+    );
+    return [...alike.values()].map((same) => toProblem(accounts, check, same));
   });
 }
 
@@ -66,17 +74,26 @@ interface ReportCheck {
   readonly formula: AccountsFormula;
 }
 
-function checkReport(accounts: CheckedAccounts, check: AccountCheck, report: ReportCheck): Problem[] {
-  const { index } = accounts;
-  const trace = () => traceAccounts(report.formula, index, report.region);
-  if (check.kind === 'none') {
-    const cells = trace();
-    return cells.length === 0 ? [] : [toProblem(accounts, check, { report, cells, found: listCells(cells) })];
+/** How a control fails on a report; undefined when it holds. */
+function checkReport(
+  { index, file, placeOf }: CheckedAccounts,
+  { kind, tolerance }: AccountCheck,
+  report: ReportCheck,
+): Failure | undefined {
+  const failure = (found: (cells: readonly TracedCell[]) => string): Failure => {
+    const cells = traceAccounts(report.formula, index, report.region);
+    const [first] = cells;
+    const { region, period, scope } = report;
+    const place = (first && placeOf?.({ ...first, region, period, scope })) ?? { file };
+    return { report, place, found: found(cells) };
+  };
+  if (kind === 'none') {
+    const failed = failure(listCells);
+    return failed.found === '' ? undefined : failed;
   }
   const { value } = evaluateAccounts(report.formula, index, report.region);
-  if (value === null || Math.abs(value) <= check.tolerance) return [];
-  const found = `${value} (± ${check.tolerance})`;
-  return [toProblem(accounts, check, { report, cells: trace(), found })];
+  if (value === null || Math.abs(value) <= tolerance) return undefined;
+  return failure(() => `${value} (± ${tolerance})`);
 }
 
 /** Formulas by year and scope, each made once. */
@@ -109,18 +126,20 @@ const WHY: LocalText = {
 
 interface Failure {
   readonly report: ReportCheck;
-  readonly cells: readonly TracedCell[];
+  readonly place: { readonly file: string; readonly line?: number };
   readonly found: string;
 }
 
+/** @param failures at least one, alike but for the scope */
 function toProblem(
-  { file, placeOf, language = 'en' }: CheckedAccounts,
+  { language = 'en' }: CheckedAccounts,
   { id, severity, text, cure }: AccountCheck,
-  { report, cells, found }: Failure,
+  failures: readonly Failure[],
 ): Problem {
-  const { region, period, scope } = report;
-  const [first] = cells;
-  const place = (first && placeOf?.({ ...first, region, period, scope })) ?? { file };
-  const what = `${region} ${period} ${scope}: ${text[language]}: ${found}.`;
+  const [first] = failures;
+  if (first === undefined) throw new Error('no failure to tell of');
+  const { report, place, found } = first;
+  const scopes = failures.map((failure) => failure.report.scope).join(', ');
+  const what = `${report.region} ${report.period} ${scopes}: ${text[language]}: ${found}.`;
   return { code: id, severity, ...place, column: 'amount', what, why: WHY[language], cure: cure[language] };
 }

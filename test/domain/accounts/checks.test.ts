@@ -84,6 +84,24 @@ describe('checkAccounts', () => {
     });
   });
 
+  it('tells once of what fails alike in kasse and konsern, and twice of what does not', () => {
+    const failing = (own: string, group: string) => {
+      const both = [...records(own, { scope: 'B' }), ...records(group, { scope: 'A' })];
+      const checks = parsedChecks.value ?? [];
+      return checkAccounts({ index: indexAccounts(both, tables), checks, file: 'f', coverage: 'services' });
+    };
+    const [problem, ...others] = failing('1.290.120: 31', '1.290.120: 31');
+    expect(problem?.what).toMatch(/^1130 \d{4} A, B: /);
+    expect(others).toEqual([]);
+    expect(failing('1.290.120: 31', '1.290.120: 32').map(({ what }) => what.slice(0, 11))).toEqual([
+      '1130 2024 A',
+      '1130 2024 B',
+    ]);
+    expect(failing('1.201.800: 1', '1.201.800: 1').map(({ code }) => code)).toEqual([
+      'rammetilskudd-bare-f840',
+    ]);
+  });
+
   it('speaks Norwegian when asked', () => {
     const index = indexAccounts(records('1.290.120: 31'), tables);
     const checks = parsedChecks.value ?? [];
