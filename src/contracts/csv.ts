@@ -59,7 +59,8 @@ export function parseCsv(source: SourceFile, layout: CsvLayout): Parsed<CsvTable
   const body = rows.slice(1);
   const whole = body.filter((row) => row.cells.length === header.length);
   const ragged = parsed.errors.length > 0 ? [] : body.filter((row) => row.cells.length !== header.length);
-  problems.push(...ragged.map((row) => raggedRow(file, row, header)));
+  // One by one: a list of very many cannot be spread.
+  for (const row of ragged) problems.push(raggedRow(file, row, header));
   if (body.length === 0 && layout.mayBeEmpty !== true)
     problems.push(emptyFile(file, 'The file has a header line and nothing below it.'));
   return { value: { file, header, rows: whole }, problems };

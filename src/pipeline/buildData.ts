@@ -15,7 +15,7 @@ import { dataVersion } from './dataVersion.ts';
 import type { Files } from './files.ts';
 import { mergeSections } from './mergeSections.ts';
 import { withoutModelled } from './officialOnly.ts';
-import { toProblemsFile } from './problems.ts';
+import { addProblems, toProblemsFile } from './problems.ts';
 import { publishableProblems } from './publishableProblems.ts';
 import { readInputs } from './readInputs.ts';
 import type { Inputs } from './readInputs.ts';
@@ -48,19 +48,20 @@ export function buildData(files: Files, options: BuildOptions = {}): Build {
   const { officialOnly = false, onStep = () => undefined } = options;
   const read = readInputs(files);
   const problems: Problem[] = [...read.problems];
+  const add = (found: readonly Problem[]) => addProblems(problems, found);
   if (read.value === undefined) return { problems, files: undefined };
   const inputs = officialOnly ? withoutModelled(read.value) : read.value;
   onStep('read', inputs.datasets.length, 'datasets');
 
   const levels = loadLevels(inputs);
-  if (definitionsAreWhole(problems)) problems.push(...checkDefinitions(inputs), ...checkLevelUse(inputs));
-  problems.push(...levels.flatMap(({ loaded }) => loaded.problems));
-  for (const level of levels) problems.push(...checkAccountReports(level.inputs, level.loaded, problems));
+  if (definitionsAreWhole(problems)) add([...checkDefinitions(inputs), ...checkLevelUse(inputs)]);
+  add(levels.flatMap(({ loaded }) => loaded.problems));
+  for (const level of levels) add(checkAccountReports(level.inputs, level.loaded, problems));
   onStep('check', problems.length, 'problems');
   if (hasErrors(problems)) return { problems, files: undefined };
 
   const computed = computeLevels(levels, onStep);
-  problems.push(...computed.problems);
+  add(computed.problems);
   if (hasErrors(problems)) return { problems, files: undefined };
 
   const header = {
@@ -73,7 +74,7 @@ export function buildData(files: Files, options: BuildOptions = {}): Build {
     auditFigures({ header, index, figures, measures, frames: loaded.frames, inputs: own }),
   );
   onStep('audit', leaks.length, 'hidden counts found');
-  problems.push(...leaks);
+  add(leaks);
   if (hasErrors(problems)) return { problems, files: undefined };
   return { problems, files: publishedFiles({ header, inputs, levels: indexed, problems }) };
 }

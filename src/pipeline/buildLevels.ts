@@ -10,6 +10,7 @@ import { mergeNotes, splitBreaks } from './lineageNotes.ts';
 import { allPeriods, loadDatasets } from './loadDatasets.ts';
 import type { Loaded } from './loadDatasets.ts';
 import type { Inputs } from './readInputs.ts';
+import { addProblems } from './problems.ts';
 import { toIndex } from './toIndex.ts';
 import type { RegionsInput } from './toRegions.ts';
 
@@ -41,7 +42,7 @@ export function computeLevels(
   const problems: Problem[] = [];
   const computed = published.map((level) => {
     const { problems: found, ...figures } = computeFigures(level.inputs, level.loaded, onStep);
-    problems.push(...found);
+    addProblems(problems, found);
     return { ...level, ...figures };
   });
   return { levels: computed, problems };

@@ -12,6 +12,7 @@ import type { StatusMask } from '../domain/status.ts';
 import { checkJumps } from './checkJumps.ts';
 import type { Frame } from './frame.ts';
 import type { LoadedAccounts } from './loadAccounts.ts';
+import { addProblems } from './problems.ts';
 import type { DatasetInput, DatasetTable } from './readInputs.ts';
 import { baseColumn, restateColumn } from './restate.ts';
 import { datasetProblem } from './rowProblems.ts';
@@ -79,7 +80,10 @@ export function loadDataset(
   };
   const ordered = inOrderOfPublication(input.tables);
   ordered.forEach((_, index) => loadTable(loading, ordered, index));
-  problems.push(...checkJumps({ columns: loading.columns, frame, trace: loading.trace, tables: ordered }));
+  addProblems(
+    problems,
+    checkJumps({ columns: loading.columns, frame, trace: loading.trace, tables: ordered }),
+  );
 
   const loaded = new Map(loading.columns.map(({ declared, column }) => [declared.name, column]));
   const own = manifest.structure === 'own-year';

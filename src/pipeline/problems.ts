@@ -4,6 +4,11 @@ import type { Problem } from '../domain/problem.ts';
 /** How many problems of one kind in one file are printed in full; the rest are counted. */
 const PRINTED_OF_A_KIND = 10;
 
+/** Adds what was found, one by one: a list of more than some hundred thousand cannot be spread into a call. */
+export function addProblems(to: Problem[], found: Iterable<Problem>): void {
+  for (const problem of found) to.push(problem);
+}
+
 /** By file and line, errors and warnings together. */
 export function inFileOrder(problems: readonly Problem[]): Problem[] {
   return [...problems].sort((a, b) => compareCodes(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0));

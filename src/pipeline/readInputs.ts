@@ -26,6 +26,7 @@ import type { Measure, SeriesBreak } from '../domain/indicator.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { DeclaredSum } from '../domain/suppression/declaredSum.ts';
 import type { Files } from './files.ts';
+import { addProblems } from './problems.ts';
 
 /** One CSV file of a dataset, as it lies. */
 export interface DatasetTable {
@@ -124,7 +125,7 @@ function makeReader(files: Files): Reader {
     optional: (path, parse) => {
       if (!paths.has(path)) return undefined;
       const parsed = parse(reader.source(path));
-      problems.push(...parsed.problems);
+      addProblems(problems, parsed.problems);
       return parsed.value;
     },
   };
@@ -142,7 +143,7 @@ function readRegions(reader: Reader): Regions | undefined {
     ]),
   ) as Record<RegionFile, SourceFile>;
   const parsed = parseRegions(sources);
-  reader.problems.push(...parsed.problems);
+  addProblems(reader.problems, parsed.problems);
   return parsed.value;
 }
 
@@ -152,7 +153,7 @@ function readAccounts(reader: Reader): AccountInputs | undefined {
   reader.problems.push(...absent.map(absentFile));
   if (absent.length > 0) return undefined;
   const parsed = parseAccountInputs(reader.source);
-  reader.problems.push(...parsed.problems);
+  addProblems(reader.problems, parsed.problems);
   return parsed.value;
 }
 
@@ -166,7 +167,10 @@ function readDatasets(reader: Reader): DatasetInput[] {
     const unlisted = ['.csv', '.json']
       .flatMap((ending) => reader.below(`input/${folder}`, ending))
       .filter((path) => path !== file && !listed.includes(path));
-    reader.problems.push(...unlisted.map((path) => unlistedFile(path, file)));
+    addProblems(
+      reader.problems,
+      unlisted.map((path) => unlistedFile(path, file)),
+    );
     if (manifest.kind === 'accounts' && reader.below(ACCOUNTS_FOLDER, '.csv').length === 0)
       reader.problems.push(accountTablesAbsent(file));
     const tables = manifest.files.flatMap((entry) => readTable(reader, { folder, manifest, entry }));
