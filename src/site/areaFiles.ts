@@ -32,13 +32,13 @@ export function areaFilePaths(): { params: { file: string }; props: AreaFile }[]
   );
 }
 
-export async function areaFileResponse({ area, locale, format }: AreaFile): Promise<Response> {
+export function areaFileResponse({ area, locale, format }: AreaFile): Response {
   const table = buildAreaTable({
     index: readIndex(),
     file: readArea(area),
     locale,
     pageUrl: absoluteUrl(pathOf({ page: 'area', area }, locale)),
   });
-  const body = format === 'csv' ? toCsv(table) : ((await toXlsx(table)) as Uint8Array<ArrayBuffer>);
+  const body = format === 'csv' ? toCsv(table) : toXlsx(table);
   return new Response(body, { headers: { 'Content-Type': CONTENT_TYPE[format] } });
 }
