@@ -51,18 +51,48 @@ export function evaluateAccountsColumn(
   const column = emptyColumn(grid);
   grid.periods.forEach((period, p) => {
     const formula = prepareAccounts(expression, index, { period });
-    const place = { period, scope: formula.scope };
-    const numbers = grid.regions.map((region) => index.reportAt.get(reportKey({ region, ...place })) ?? -1);
-    const used = numbers.filter((number) => number >= 0);
-    const first = used.reduce((least, number) => Math.min(least, number), Infinity);
-    const sums =
-      used.length === 0 ? [] : sumsOf(formula, index, { first, last: used.reduce((a, b) => Math.max(a, b)) });
+    const { numbers, first, last } = reportsOf(index, grid, { period, scope: formula.scope });
+    const sums = last < first ? [] : sumsOf(formula, index, { first, last });
     numbers.forEach((number, r) => {
       const observation = lackOf(formula, index, number) ?? present(sums[number - first] ?? 0);
       setObservation(column, r * grid.periods.length + p, observation);
     });
   });
   return column;
+}
+
+/** Numbers of the reports of a year, by the regions of a grid; -1 where there is none. */
+interface ReportNumbers {
+  readonly numbers: readonly number[];
+  /** Least and greatest number; `last` is below `first` when there is none at all. */
+  readonly first: number;
+  readonly last: number;
+}
+
+const knownReports = new WeakMap<AccountsIndex, WeakMap<Grid['regions'], Map<string, ReportNumbers>>>();
+
+/** Looked up once for the many expressions that are evaluated over the same regions. */
+function reportsOf(
+  index: AccountsIndex,
+  { regions }: Grid,
+  place: { readonly period: Period; readonly scope: Scope },
+): ReportNumbers {
+  const ofIndex = knownReports.get(index) ?? new WeakMap<Grid['regions'], Map<string, ReportNumbers>>();
+  knownReports.set(index, ofIndex);
+  const ofRegions = ofIndex.get(regions) ?? new Map<string, ReportNumbers>();
+  ofIndex.set(regions, ofRegions);
+  const key = `${place.scope} ${place.period}`;
+  const known = ofRegions.get(key);
+  if (known !== undefined) return known;
+  const numbers = regions.map((region) => index.reportAt.get(reportKey({ region, ...place })) ?? -1);
+  const used = numbers.filter((number) => number >= 0);
+  const found = {
+    numbers,
+    first: used.reduce((least, number) => Math.min(least, number), Infinity),
+    last: used.reduce((most, number) => Math.max(most, number), -Infinity),
+  };
+  ofRegions.set(key, found);
+  return found;
 }
 
 const NOT_APPLICABLE = absent('notApplicable');
