@@ -28,3 +28,40 @@ describe('the modelled country beside what is published', () => {
     expect(population.some(({ isModelled }) => isModelled)).toBe(false);
   });
 });
+
+describe('the modelled datasets of the real country', () => {
+  const csv = (path: string) => (made.get(path) ?? '').split('\n').map((line) => line.split(','));
+  const before = [...made.keys()].filter(
+    (path) => path.endsWith('/2024-ureviderte.csv') && !path.includes('/regnskap'),
+  );
+
+  it('differ in about 2 per cent of the figures from what they were before the revision', () => {
+    const pairs = before.flatMap((path) => {
+      const after = csv(path.replace('ureviderte', 'reviderte'));
+      return csv(path).flatMap((row, line) =>
+        row.slice(2).map((cell, at) => [cell, after[line]?.[at + 2] ?? '']),
+      );
+    });
+    const known = pairs.filter(([old, now]) => old !== '' && now !== '' && now !== '0');
+    const changed = known.filter(([old, now]) => old !== now).length / known.length;
+    expect(known.length).toBeGreaterThan(50_000);
+    expect(changed).toBeGreaterThan(0.012);
+    expect(changed).toBeLessThan(0.028);
+    expect(pairs.some(([old, now]) => old === '' && now !== '')).toBe(true);
+    expect(pairs.some(([, now]) => now === '0')).toBe(true);
+  });
+
+  it('are of all three levels, each with the places of its level', () => {
+    const levels = [...made].flatMap(([path, text]) =>
+      path.endsWith('dataset.json') ? [(JSON.parse(text) as { readonly level: string }).level] : [],
+    );
+    expect(new Set(levels)).toEqual(new Set(['kommune', 'fylkeskommune', 'bydel']));
+    const regions = (path: string) =>
+      csv(path)
+        .slice(1, -1)
+        .map(([region = '']) => region);
+    expect(regions('input/bydel-barnehage-modellert/2025.csv')).toHaveLength(15);
+    expect(regions('input/fylkeskommune-tannhelse-modellert/2025.csv')).toHaveLength(15);
+    expect(regions('input/barnehage-modellert/2025.csv')).toHaveLength(357);
+  });
+});
