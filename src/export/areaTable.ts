@@ -39,11 +39,12 @@ export function buildAreaTable({ index, file, locale, pageUrl }: AreaTableInput)
   const { release } = index;
   const years = m.table.years(periods[0] ?? '', periods.at(-1) ?? '');
   const vintage = m.vintage[release.vintage].name;
+  const t = m.byLevel[area.level];
   return {
     locale,
-    title: m.area.title(localText(area.name, locale)),
-    subtitle: m.table.subtitle(m.indicator.all, years, vintage, formatDate(release.published, locale)),
-    fileName: fileNameOf({ area: area.id, region: null, periods, release }, locale),
+    title: t.area.title(localText(area.name, locale)),
+    subtitle: m.table.subtitle(t.indicator.all, years, vintage, formatDate(release.published, locale)),
+    fileName: fileNameOf({ area: area.id, region: null, level: area.level, periods, release }, locale),
     columns: columnsOf(indicators, locale),
     sections,
     signs: signsIn(sections, locale),

@@ -1,5 +1,5 @@
 import type { PublishedRelease } from '../contracts/published.ts';
-import type { Period, RegionCode } from '../domain/region.ts';
+import type { Period, RegionCode, UnitLevel } from '../domain/region.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';
 
@@ -8,6 +8,8 @@ export interface FileSubject {
   readonly area: string;
   /** The region the table is about; null when it holds all of them. */
   readonly region: { readonly code: RegionCode; readonly slug: string | null } | null;
+  /** Whose area it is; told where the table holds all of them. Municipalities when left out. */
+  readonly level?: UnitLevel | undefined;
   /** Periods in the table, ascending. */
   readonly periods: readonly Period[];
   readonly release: Pick<PublishedRelease, 'vintage' | 'published'>;
@@ -24,13 +26,13 @@ const LONGEST_PART = 48;
  * @throws Error when a part has other characters
  */
 export function fileNameOf(subject: FileSubject, locale: Locale): string {
-  const words = messagesFor(locale).fileName;
+  const { fileName: words, byLevel } = messagesFor(locale);
   const { vintage, published } = subject.release;
   const years = [subject.periods[0], subject.periods.at(-1)].filter((year) => year !== undefined);
   const parts = [
     words.prefix,
     subject.area,
-    subject.region ? regionPart(subject.region) : words.allKommuner,
+    subject.region ? regionPart(subject.region) : byLevel[subject.level ?? 'kommune'].allInFileName,
     [...new Set(years)].join('-'),
     `${words.vintage[vintage]}-${published}`,
   ];

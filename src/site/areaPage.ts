@@ -5,24 +5,24 @@ import type { Locale } from '../i18n/locales.ts';
 import { pathOf } from '../i18n/routes.ts';
 import { areaFilePath } from './areaFileName.ts';
 import { readIndex, readRegion } from './readPublished.ts';
-import { COUNTRY, COUNTRY_WITHOUT_OSLO } from './regions.ts';
+import { averagesOfAll } from './regions.ts';
 import { absoluteUrl } from './siteUrl.ts';
 
-/** What the page of a service area shows for the whole country. */
+/** What the page of a service area shows for all units of its level together. */
 export interface AreaPage {
   readonly table: TableModel;
   /** Key figures that ended before the years of the table; null where there are none. */
   readonly ended: TableModel | null;
   readonly links: Readonly<Record<string, string>>;
-  /** Files with all kommuner. */
+  /** Files with all units. */
   readonly files: readonly { readonly format: 'csv' | 'xlsx'; readonly href: string }[];
 }
 
 export function areaPage(area: PublishedArea, locale: Locale): AreaPage {
+  const [own, ...comparisons] = averagesOfAll(area.level).map(readRegion);
+  if (!own) throw new Error(`no average over all of level ${area.level}`);
   const input = {
-    index: readIndex(),
-    own: readRegion(COUNTRY),
-    comparisons: [readRegion(COUNTRY_WITHOUT_OSLO)],
+    ...{ index: readIndex(), own, comparisons },
     area: area.id,
     locale,
     pageUrl: absoluteUrl(pathOf({ page: 'area', area: area.id }, locale)),

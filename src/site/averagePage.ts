@@ -1,19 +1,14 @@
 import type { PublishedArea, PublishedRegion } from '../contracts/published.ts';
 import { buildKeyFigureTable } from '../export/keyFigureTable.ts';
+import { AVERAGES_OF_ALL } from '../export/regionLabel.ts';
 import type { TableModel } from '../export/tableModel.ts';
+import { unitLevelOf } from '../domain/region.ts';
 import type { RegionCode } from '../domain/region.ts';
 import { localText } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { pathOf } from '../i18n/routes.ts';
 import { readIndex, readRegion } from './readPublished.ts';
-import {
-  COUNTRY,
-  COUNTRY_WITHOUT_OSLO,
-  displayName,
-  regionByCode,
-  regionPath,
-  sortedByName,
-} from './regions.ts';
+import { areasOf, displayName, regionByCode, regionPath, sortedByName } from './regions.ts';
 import { absoluteUrl } from './siteUrl.ts';
 
 /** What the page of a kommunegruppe or a fylke shows: its members and the averages over them, area by area. */
@@ -46,9 +41,7 @@ export function averagePage(
       code: member.code,
       href: regionPath(member, locale) ?? '',
     })),
-    areas: readIndex()
-      .areas.filter((area) => area.level === 'kommune')
-      .map((area) => areaTable(region, area, locale)),
+    areas: areasOf(unitLevelOf(region.level)).map((area) => areaTable(region, area, locale)),
   };
 }
 
@@ -56,7 +49,7 @@ function areaTable(region: PublishedRegion, area: PublishedArea, locale: Locale)
   const table = buildKeyFigureTable({
     index: readIndex(),
     own: readRegion(region.code),
-    comparisons: [COUNTRY_WITHOUT_OSLO, COUNTRY].map(readRegion),
+    comparisons: AVERAGES_OF_ALL[area.level].map(readRegion),
     area: area.id,
     locale,
     pageUrl: absoluteUrl(regionPath(region, locale) ?? '/'),

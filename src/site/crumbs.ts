@@ -1,8 +1,11 @@
 import type { PublishedRegion } from '../contracts/published.ts';
+import { unitLevelOf } from '../domain/region.ts';
+import type { UnitLevel } from '../domain/region.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { pathOf } from '../i18n/routes.ts';
 import { displayName, regionByCode, regionPath } from './regions.ts';
+import { unitsRoute } from './unitRoutes.ts';
 
 export interface Crumb {
   readonly text: string;
@@ -10,29 +13,31 @@ export interface Crumb {
   readonly href?: string;
 }
 
-/** Way from the list of kommuner by way of the county to a kommune. */
-export function kommuneCrumbs(region: PublishedRegion, locale: Locale): Crumb[] {
-  return [...upToFylke(region, locale), { text: displayName(region, locale) }];
+/** Way from the list of all units of the level, for a kommune by way of its fylke, to a unit. */
+export function unitCrumbs(region: PublishedRegion, locale: Locale): Crumb[] {
+  return [...upToUnit(region, locale), { text: displayName(region, locale) }];
 }
 
 /** The same, and one step further to a service area. */
 export function keyFigureCrumbs(region: PublishedRegion, areaName: string, locale: Locale): Crumb[] {
   const href = regionPath(region, locale);
   const own = { text: displayName(region, locale), ...(href ? { href } : {}) };
-  return [...upToFylke(region, locale), own, { text: areaName }];
+  return [...upToUnit(region, locale), own, { text: areaName }];
 }
 
-export function kommunerCrumb(locale: Locale): Crumb {
-  return { text: messagesFor(locale).nav.kommuner, href: pathOf({ page: 'kommuner' }, locale) };
+/** The list of all units of a level. */
+export function unitsCrumb(level: UnitLevel, locale: Locale): Crumb {
+  return { text: messagesFor(locale).byLevel[level].many, href: pathOf(unitsRoute(level), locale) };
 }
 
 export function areasCrumb(locale: Locale): Crumb {
   return { text: messagesFor(locale).nav.areas, href: pathOf({ page: 'areas' }, locale) };
 }
 
-function upToFylke(region: PublishedRegion, locale: Locale): Crumb[] {
-  if (!region.fylke) return [kommunerCrumb(locale)];
+function upToUnit(region: PublishedRegion, locale: Locale): Crumb[] {
+  const list = unitsCrumb(unitLevelOf(region.level), locale);
+  if (!region.fylke) return [list];
   const fylke = regionByCode(region.fylke);
   const href = regionPath(fylke, locale);
-  return [kommunerCrumb(locale), { text: displayName(fylke, locale), ...(href ? { href } : {}) }];
+  return [list, { text: displayName(fylke, locale), ...(href ? { href } : {}) }];
 }

@@ -6,9 +6,9 @@ import { formatNumber, formatQuantity } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { drawingMark } from './drawingMark.ts';
-import { averageName, COUNTRY } from './regions.ts';
+import { averageName, averagesOfAll } from './regions.ts';
 
-/** How the figures of the kommuner are distributed, drawn, with what it shows in words. */
+/** How the figures of the units are distributed, drawn, with what it shows in words. */
 export interface DistributionFigure {
   readonly title: string;
   readonly subtitle: string;
@@ -17,7 +17,7 @@ export interface DistributionFigure {
 }
 
 export interface DistributionInput {
-  /** One a kommune; those without a number are not drawn. */
+  /** One a unit; those without a number are not drawn. */
   readonly figures: readonly Observation[];
   /** The figure of the country. */
   readonly country: number | null;
@@ -39,25 +39,27 @@ export function distributionFigure(
   if (lowest === undefined || middle === undefined || highest === undefined) return null;
   if (values.length < ENOUGH_TO_DRAW || lowest === highest || indicator.unit === 'jaNei') return null;
   const m = messagesFor(locale);
+  const t = m.byLevel[indicator.level].indicator;
   const quantity = (value: number) => formatQuantity(value, indicator, locale);
   return {
-    title: m.indicator.distributionTitle(quantity(middle)),
+    title: t.distributionTitle(quantity(middle)),
     mark: drawingMark(figures, locale),
-    subtitle: m.indicator.distributionSubtitle(m.units[indicator.unit].short, period),
+    subtitle: t.distributionSubtitle(m.units[indicator.unit].short, period),
     svg: histogram({
       values: sorted,
       decimals: indicator.decimals,
       reference: countryMark(indicator, country, locale),
       formatValue: (value) => formatNumber(value, Number.isInteger(value) ? 0 : indicator.decimals, locale),
-      label: m.indicator.distributionText(quantity(lowest), quantity(middle), quantity(highest)),
+      label: t.distributionText(quantity(lowest), quantity(middle), quantity(highest)),
     }),
   };
 }
 
-/** A sum over the country is no measure for one kommune. */
+/** A sum over the country is no measure for one unit. */
 function countryMark(indicator: PublishedIndicator, country: number | null, locale: Locale) {
   const averaged = indicator.averaging !== 'none' && indicator.averaging !== 'sum';
   if (country === null || !averaged) return null;
-  const text = `${averageName(COUNTRY, locale)} ${formatNumber(country, indicator.decimals, locale)}`;
+  const [code = ''] = averagesOfAll(indicator.level);
+  const text = `${averageName(code, locale)} ${formatNumber(country, indicator.decimals, locale)}`;
   return { value: country, text };
 }

@@ -4,11 +4,11 @@ import type { Period, RegionCode } from '../domain/region.ts';
 import { computeSpread } from '../domain/spread.ts';
 import type { Spread } from '../domain/spread.ts';
 import { readArea } from './readPublished.ts';
-import { groupByCode } from './regions.ts';
+import { membersOf } from './members.ts';
 
 const known = new Map<string, Spread | undefined>();
 
-/** How the figures of the members of a kommunegruppe lie in a period; undefined where none has a figure. */
+/** How the figures of the members of an average, as a kommunegruppe, lie in a period; undefined where none has one. */
 export function groupSpread(
   indicator: PublishedIndicator,
   group: RegionCode,
@@ -22,7 +22,7 @@ export function groupSpread(
   const figures =
     series === undefined || column < 0
       ? []
-      : groupByCode(group).members.flatMap((code) => {
+      : membersOf(group).flatMap((code) => {
           const at = file.regions.indexOf(code) * file.periods.length + column;
           return observationIn(series, file.statusSets, at).value ?? [];
         });

@@ -3,7 +3,7 @@ import { observationIn } from '../contracts/publishedSeries.ts';
 import { computeRanks } from '../domain/rank.ts';
 import type { Rank } from '../domain/rank.ts';
 import type { Observation } from '../domain/observation.ts';
-import type { Period, RegionCode, RegionLevel } from '../domain/region.ts';
+import type { Period, RegionCode, RegionLevel, UnitLevel } from '../domain/region.ts';
 import { localText } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';
@@ -12,18 +12,11 @@ import type { DistributionFigure } from './distributionFigure.ts';
 import { indicatorRemarks, sourceLine, termsText } from '../export/tableText.ts';
 import { indicatorById, sourcesOfIndicator } from './indicators.ts';
 import type { FigureCell } from './renderFigure.ts';
+import { ownPart } from './members.ts';
 import { readArea, readIndex } from './readPublished.ts';
-import {
-  averageName,
-  COUNTRY,
-  COUNTRY_WITHOUT_OSLO,
-  displayName,
-  regionPath,
-  regionsOf,
-  sortedByName,
-} from './regions.ts';
+import { averageName, averagesOfAll, displayName, regionPath, regionsOf, sortedByName } from './regions.ts';
 
-/** What the page of one key figure shows: its definition, the country by year, the groups, and all kommuner ranked. */
+/** What the page of one key figure shows: its definition, the country by year, the groups, and all units ranked. */
 export interface IndicatorPage {
   readonly definition: readonly { readonly label: string; readonly text: string }[];
   readonly source: string;
@@ -31,25 +24,31 @@ export interface IndicatorPage {
   readonly figures: readonly FigureCell[];
   readonly national: readonly { readonly name: string; readonly cells: readonly FigureCell[] }[];
   readonly periods: readonly Period[];
-  /** Newest period in which any kommune has a figure; undefined when none has. */
+  /** Newest period in which any unit has a figure; undefined when none has. */
   readonly period: Period | undefined;
+  /** Averages of the parts that the units are divided into: kommunegrupper or regions; none for bydeler. */
   readonly groups: readonly PlaceRow[];
   readonly distribution: DistributionFigure | null;
   readonly ranked: readonly RankedRow[];
-  /** Kommuner without a figure, by name, with the reason in the cell. */
-  readonly unranked: readonly PlaceRow[];
+  /** Units without a figure, by name, with the reason in the cell. */
+  readonly unranked: readonly UnrankedRow[];
 }
 
 export interface PlaceRow {
   readonly code: RegionCode;
   readonly name: string;
-  readonly href: string;
+  /** Left out for what has no page. */
+  readonly href: string | undefined;
   readonly cell: FigureCell;
 }
 
-export interface RankedRow extends PlaceRow {
-  readonly rank: Rank;
+export interface UnrankedRow extends PlaceRow {
+  /** Number of the kommunegruppe, name of the region; empty for bydeler. */
   readonly group: string;
+}
+
+export interface RankedRow extends UnrankedRow {
+  readonly rank: Rank;
 }
 
 export function indicatorPage(id: string, locale: Locale): IndicatorPage {
@@ -57,19 +56,19 @@ export function indicatorPage(id: string, locale: Locale): IndicatorPage {
   const file = readArea(indicator.area);
   const reader = cellReader(indicator, file);
   const period = newestPeriod(indicator, reader);
-  const rows = period ? kommuneRows(period, reader, locale) : [];
+  const rows = period ? unitRows(indicator.level, period, { reader, locale }) : [];
   const ranks = computeRanks(
     rows.map(({ code, cell }) => ({ code, observation: cell })),
     indicator.decimals,
   );
   const averaged = indicator.averaging !== 'none';
   const national = averaged
-    ? [COUNTRY, COUNTRY_WITHOUT_OSLO].map((code) => ({
+    ? averagesOfAll(indicator.level).map((code) => ({
         name: averageName(code, locale),
         cells: indicator.periods.map((each) => reader(code, each)),
       }))
     : [];
-  const groups = period && averaged ? averageRows('kommunegruppe', period, { reader, locale }) : [];
+  const groups = period && averaged ? partRows(indicator.level, period, { reader, locale }) : [];
   return {
     definition: definitionOf(indicator, locale),
     source: sourceLine(sourcesOfIndicator(indicator), locale),
@@ -88,7 +87,7 @@ export function indicatorPage(id: string, locale: Locale): IndicatorPage {
     distribution: period
       ? distributionFigure(indicator, {
           figures: rows.map(({ cell }) => cell),
-          country: reader(COUNTRY, period).value,
+          country: reader(averagesOfAll(indicator.level)[0] ?? '', period).value,
           period,
           locale,
         })
@@ -118,32 +117,44 @@ function cellReader(indicator: PublishedIndicator, file: PublishedAreaFile): Cel
 }
 
 function newestPeriod(indicator: PublishedIndicator, reader: CellReader): Period | undefined {
-  const kommuner = regionsOf('kommune');
+  const units = regionsOf(indicator.level);
   return indicator.periods.findLast((period) =>
-    kommuner.some(({ code }) => reader(code, period).value !== null),
+    units.some(({ code }) => reader(code, period).value !== null),
   );
 }
 
-function kommuneRows(period: Period, reader: CellReader, locale: Locale): (PlaceRow & { group: string })[] {
-  const numbers = new Map(readIndex().groups.map((group) => [group.code, String(group.number)]));
-  return sortedByName(regionsOf('kommune'), locale).map((region) => ({
-    code: region.code,
-    name: displayName(region, locale),
-    href: regionPath(region, locale) ?? '',
-    group: numbers.get(region.group ?? '') ?? '',
-    cell: reader(region.code, period),
-  }));
+interface RowContext {
+  readonly reader: CellReader;
+  readonly locale: Locale;
 }
 
-function averageRows(
-  level: RegionLevel,
-  period: Period,
-  { reader, locale }: { reader: CellReader; locale: Locale },
-): PlaceRow[] {
-  return regionsOf(level).map((region) => ({
+function unitRows(level: UnitLevel, period: Period, context: RowContext): UnrankedRow[] {
+  const numbers = new Map(readIndex().groups.map((group) => [group.code, String(group.number)]));
+  const { reader, locale } = context;
+  return sortedByName(regionsOf(level), locale).map((region) => {
+    const part = ownPart(region);
+    return {
+      code: region.code,
+      name: displayName(region, locale),
+      href: regionPath(region, locale),
+      group: part === null ? '' : (numbers.get(part) ?? averageName(part, locale)),
+      cell: reader(region.code, period),
+    };
+  });
+}
+
+/** What the units of a level are divided into. */
+const PARTS: Partial<Record<UnitLevel, RegionLevel>> = {
+  kommune: 'kommunegruppe',
+  fylkeskommune: 'fylkeskommuneregion',
+};
+
+function partRows(level: UnitLevel, period: Period, { reader, locale }: RowContext): PlaceRow[] {
+  const parts = PARTS[level];
+  return (parts === undefined ? [] : regionsOf(parts)).map((region) => ({
     code: region.code,
     name: averageName(region.code, locale),
-    href: regionPath(region, locale) ?? '',
+    href: regionPath(region, locale),
     cell: reader(region.code, period),
   }));
 }

@@ -9,6 +9,7 @@ import { absentFigures } from './absentFigures.ts';
 import type { AbsentFigure } from './absentFigures.ts';
 import { readIndex, readRegion } from './readPublished.ts';
 import { absoluteUrl } from './siteUrl.ts';
+import { keyFigureRoute } from './unitRoutes.ts';
 
 /** What the key-figure page of one region and service area shows. */
 export interface KeyFigurePage {
@@ -38,7 +39,7 @@ export function keyFigurePage(region: PublishedRegion, area: PublishedArea, loca
   const regions = tableRegions(index, region.code);
   const [own, ...comparisons] = regions.map(readRegion);
   if (!own) throw new Error(`no figures for region ${region.code}`);
-  const pageUrl = absoluteUrl(pathOf({ page: 'keyFigures', slug, area: area.id }, locale));
+  const pageUrl = absoluteUrl(pathOf(keyFigureRoute(area, slug), locale));
   const input = { index, own, comparisons, area: area.id, locale, pageUrl };
   const table = buildKeyFigureTable(input);
   const areas = index.areas
@@ -46,7 +47,7 @@ export function keyFigurePage(region: PublishedRegion, area: PublishedArea, loca
     .map((candidate) => ({
       id: candidate.id,
       name: localText(candidate.name, locale),
-      href: pathOf({ page: 'keyFigures', slug, area: candidate.id }, locale),
+      href: pathOf(keyFigureRoute(candidate, slug), locale),
     }));
   const place = areas.findIndex((candidate) => candidate.id === area.id);
   return {

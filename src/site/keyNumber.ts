@@ -27,7 +27,7 @@ export interface KeyNumber {
   readonly cell: FigureCell;
   /** «12 % høyere enn kommunegruppe 9», and the figure of that. */
   readonly against: readonly { readonly label: string; readonly cell: FigureCell }[];
-  /** Where the figure lies in its kommunegruppe. */
+  /** Where the figure lies among its peers. */
   readonly range: RangeBarModel | null;
   readonly spark: SparklineModel | null;
 }
@@ -35,14 +35,14 @@ export interface KeyNumber {
 export interface KeyNumberInput {
   readonly file: PublishedRegionFile;
   readonly comparisons: readonly RegionCode[];
-  /** Kommunegruppe whose spread is drawn; null for a region without, or alone in it. */
-  readonly group: RegionCode | null;
+  /** Average over the peers whose spread is drawn, such as the kommunegruppe; null for a region without. */
+  readonly peers: RegionCode | null;
   readonly locale: Locale;
 }
 
 /** The comparison is made in the period of the own value, never in another. A lone group is left out by the caller. */
 export function keyNumber(indicator: PublishedIndicator, input: KeyNumberInput): KeyNumber {
-  const { file, comparisons, group, locale } = input;
+  const { file, comparisons, peers, locale } = input;
   const { decimals, unit } = indicator;
   const period = latestPeriodWithValue(file, indicator.id) ?? indicator.periods.at(-1);
   const at = (source: PublishedRegionFile): FigureCell => ({
@@ -58,7 +58,7 @@ export function keyNumber(indicator: PublishedIndicator, input: KeyNumberInput):
     const label = differenceText({ own: cell, comparison, decimals, unit, name, locale });
     return label === undefined ? [] : [{ label, cell: comparison }];
   });
-  const spread = isCompared && group !== null && period ? groupSpread(indicator, group, period) : undefined;
+  const spread = isCompared && peers !== null && period ? groupSpread(indicator, peers, period) : undefined;
   const runs = seriesRuns(file, indicator);
   return {
     id: indicator.id,

@@ -4,8 +4,10 @@ import type {
   PublishedIndicator,
   PublishedRegion,
 } from '../contracts/published.ts';
+import { areaSegment } from '../domain/areaSegment.ts';
+import type { UnitLevel } from '../domain/region.ts';
 import { readIndex } from './readPublished.ts';
-import { regionsOf } from './regions.ts';
+import { areasOf, regionsOf } from './regions.ts';
 
 /**
  * Every page of a kind, for Astro's `getStaticPaths`. Slugs and ids are the same in all languages, so that each list
@@ -16,17 +18,19 @@ interface Path<P, T> {
   readonly props: T;
 }
 
-export function kommunePaths(): Path<{ slug: string }, { region: PublishedRegion }>[] {
-  return regionsOf('kommune').map((region) => ({ params: { slug: region.slug ?? '' }, props: { region } }));
+/** Of a level that the release tells nothing of there are none. */
+export function unitPaths(level: UnitLevel): Path<{ slug: string }, { region: PublishedRegion }>[] {
+  return regionsOf(level).map((region) => ({ params: { slug: region.slug ?? '' }, props: { region } }));
 }
 
-export function keyFigurePaths(): Path<
-  { slug: string; area: string },
-  { region: PublishedRegion; area: PublishedArea }
->[] {
-  const areas = readIndex().areas.filter((area) => area.level === 'kommune');
-  return regionsOf('kommune').flatMap((region) =>
-    areas.map((area) => ({ params: { slug: region.slug ?? '', area: area.id }, props: { region, area } })),
+export function keyFigurePaths(
+  level: UnitLevel,
+): Path<{ slug: string; area: string }, { region: PublishedRegion; area: PublishedArea }>[] {
+  return regionsOf(level).flatMap((region) =>
+    areasOf(level).map((area) => ({
+      params: { slug: region.slug ?? '', area: areaSegment(area) },
+      props: { region, area },
+    })),
   );
 }
 

@@ -1,14 +1,13 @@
-import type { PublishedGroup, PublishedRegion } from '../contracts/published.ts';
-import type { RegionCode, RegionLevel } from '../domain/region.ts';
-import { averagesOf, regionLabel } from '../export/regionLabel.ts';
+import type { PublishedArea, PublishedGroup, PublishedRegion } from '../contracts/published.ts';
+import { isUnitLevel, UNIT_LEVELS } from '../domain/region.ts';
+import type { RegionCode, RegionLevel, UnitLevel } from '../domain/region.ts';
+import { AVERAGES_OF_ALL, averagesOf, regionLabel } from '../export/regionLabel.ts';
 import { localText } from '../i18n/format.ts';
 import { LANGUAGE_TAG } from '../i18n/locales.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { pathOf } from '../i18n/routes.ts';
 import { readIndex } from './readPublished.ts';
-
-export const COUNTRY = 'EAK';
-export const COUNTRY_WITHOUT_OSLO = 'EAKUO';
+import { unitRoute } from './unitRoutes.ts';
 
 const byCode = new Map<RegionCode, PublishedRegion>();
 
@@ -32,6 +31,21 @@ export function sortedByName(regions: readonly PublishedRegion[], locale: Locale
   );
 }
 
+/** The levels that the release has figures of or tells of, in declared order. */
+export function publishedLevels(): UnitLevel[] {
+  return UNIT_LEVELS.filter((level) => areasOf(level).length > 0);
+}
+
+/** The service areas of a level, in their order. */
+export function areasOf(level: UnitLevel): readonly PublishedArea[] {
+  return readIndex().areas.filter((area) => area.level === level);
+}
+
+/** The averages over all units of a level, the one of every unit first: landet, landet uten Oslo. */
+export function averagesOfAll(level: UnitLevel): RegionCode[] {
+  return AVERAGES_OF_ALL[level].toReversed();
+}
+
 export function groupOf(region: PublishedRegion): PublishedGroup | undefined {
   return readIndex().groups.find((group) => group.code === region.group);
 }
@@ -52,10 +66,9 @@ export function averageName(code: RegionCode, locale: Locale): string {
   return regionLabel(readIndex(), code, locale);
 }
 
-/** Address of a region's page; undefined for the country, which has none. */
+/** Address of a region's page; undefined for averages that have none: the country, and parts of it. */
 export function regionPath(region: PublishedRegion, locale: Locale): string | undefined {
-  if (region.level === 'kommune' && region.slug)
-    return pathOf({ page: 'kommune', slug: region.slug }, locale);
+  if (isUnitLevel(region.level) && region.slug) return pathOf(unitRoute(region.level, region.slug), locale);
   if (region.level === 'fylke' && region.slug) return pathOf({ page: 'fylke', slug: region.slug }, locale);
   if (region.level === 'kommunegruppe')
     return pathOf({ page: 'kommunegruppe', number: groupByCode(region.code).number }, locale);

@@ -1,7 +1,9 @@
 import { LOCALES } from '../i18n/locales.ts';
 import { alternatesOf, pathOf } from '../i18n/routes.ts';
 import type { Route } from '../i18n/routes.ts';
-import { areaPaths, fylkePaths, groupPaths, indicatorPaths, keyFigurePaths, kommunePaths } from './paths.ts';
+import { areaPaths, fylkePaths, groupPaths, indicatorPaths, keyFigurePaths, unitPaths } from './paths.ts';
+import { publishedLevels } from './regions.ts';
+import { keyFigureRoute, unitRoute, unitsRoute } from './unitRoutes.ts';
 
 /** Every page that is to be found, in every language, with its translations. No dates: a build knows no clock. */
 export function renderSitemap(site: URL | undefined): string {
@@ -26,17 +28,19 @@ export function renderSitemap(site: URL | undefined): string {
 export function sitemapRoutes(): Route[] {
   return [
     { page: 'home' },
-    { page: 'kommuner' },
     { page: 'areas' },
     { page: 'indicators' },
     { page: 'about' },
     { page: 'catalogue' },
     { page: 'corrections' },
+    ...publishedLevels().map(unitsRoute),
     ...areaPaths().map(({ params }): Route => ({ page: 'area', ...params })),
     ...indicatorPaths().map(({ params }): Route => ({ page: 'indicator', ...params })),
     ...groupPaths().map(({ params }): Route => ({ page: 'kommunegruppe', number: Number(params.number) })),
     ...fylkePaths().map(({ params }): Route => ({ page: 'fylke', ...params })),
-    ...kommunePaths().map(({ params }): Route => ({ page: 'kommune', ...params })),
-    ...keyFigurePaths().map(({ params }): Route => ({ page: 'keyFigures', ...params })),
+    ...publishedLevels().flatMap((level) => [
+      ...unitPaths(level).map(({ params }) => unitRoute(level, params.slug)),
+      ...keyFigurePaths(level).map(({ params, props }) => keyFigureRoute(props.area, params.slug)),
+    ]),
   ];
 }

@@ -1,5 +1,6 @@
 import { latestPeriodWithValue, observationOf } from '../contracts/publishedSeries.ts';
 import type { PublishedIndicator, PublishedRegion, PublishedRegionFile } from '../contracts/published.ts';
+import { unitLevelOf } from '../domain/region.ts';
 import type { Period } from '../domain/region.ts';
 import { pickStandsOut } from '../domain/standsOut.ts';
 import type { StandsOutCandidate } from '../domain/standsOut.ts';
@@ -9,11 +10,12 @@ import { pathOf } from '../i18n/routes.ts';
 import { differenceText } from './differenceText.ts';
 import { groupSpread } from './groupSpread.ts';
 import { indicatorById } from './indicators.ts';
+import { peersOf } from './members.ts';
 import { readIndex, readRegion } from './readPublished.ts';
-import { averageName, groupOf } from './regions.ts';
+import { areasOf, averageName } from './regions.ts';
 import type { FigureCell } from './renderFigure.ts';
 
-/** A key figure in which a kommune is far from its kommunegruppe. */
+/** A key figure in which a unit is far from its peers. */
 export interface StandsOutRow {
   readonly id: string;
   readonly name: string;
@@ -22,7 +24,7 @@ export interface StandsOutRow {
   readonly cell: FigureCell;
   /** «12 % høyere enn kommunegruppe 10» */
   readonly difference: string;
-  /** The figure of the kommunegruppe. */
+  /** The average of the peers. */
   readonly group: FigureCell;
 }
 
@@ -35,26 +37,22 @@ interface Candidate extends StandsOutCandidate {
 }
 
 /**
- * The key figures in which a kommune is furthest from its kommunegruppe, in the release's three newest years. Sums and
- * yes/no figures are no measure between municipalities and are left out, and so is a figure whose group average lies on
- * the other side of the kommune than the group's middle: the sentence would contradict the choice. Empty for a kommune
- * alone in its group.
+ * The key figures in which a unit is furthest from its peers, in the release's three newest years. Sums and yes/no figures
+ * are no measure between units and are left out, and so is a figure where the average of the peers lies on the other side
+ * of the unit than their middle: the sentence would contradict the choice. Empty for a unit without peers.
  */
 export function standsOut(region: PublishedRegion, locale: Locale): StandsOutRow[] {
-  const group = groupOf(region);
-  if (group === undefined || group.members.length === 1) return [];
+  const group = peersOf(region);
+  if (group === null) return [];
   const file = readRegion(region.code);
-  const average = readRegion(group.code);
-  const { release, areas } = readIndex();
+  const average = readRegion(group);
+  const { release } = readIndex();
   const first = String(Number(release.year) - NEWEST_YEARS + 1);
-  const name = averageName(group.code, locale);
-  const candidates = areas
-    .filter(({ level }) => level === 'kommune')
+  const name = averageName(group, locale);
+  const candidates = areasOf(unitLevelOf(region.level))
     .flatMap(({ indicators }) => indicators.map(indicatorById))
     .filter(isComparable)
-    .flatMap((indicator) =>
-      candidateOf(indicator, { file, average, group: group.code, first, name, locale }),
-    );
+    .flatMap((indicator) => candidateOf(indicator, { file, average, group, first, name, locale }));
   return pickStandsOut(candidates, MOST).map(({ row }) => row);
 }
 

@@ -1,4 +1,5 @@
 import type { PublishedRegion } from '../contracts/published.ts';
+import type { UnitLevel } from '../domain/region.ts';
 import { LOCALES } from '../i18n/locales.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';
@@ -6,10 +7,10 @@ import { pathOf } from '../i18n/routes.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import { choicesOf, redirectsOf } from './redirects.ts';
 import type { WayIn } from './redirects.ts';
-import { displayName, regionsOf } from './regions.ts';
+import { displayName, regionPath, regionsOf } from './regions.ts';
 
 /** Levels whose pages have more ways in than their slug. */
-const LEVELS = ['kommune', 'fylke'] as const;
+const LEVELS = ['kommune', 'fylke', 'fylkeskommune', 'bydel'] as const;
 type LevelWithWays = (typeof LEVELS)[number];
 
 /** Redirects of a level, for `getStaticPaths`. */
@@ -22,9 +23,9 @@ export function redirectPaths(
   }));
 }
 
-/** Names and numbers that several kommuner have had, for `getStaticPaths`. */
-export function choicePaths(): { params: { choice: string }; props: { way: WayIn } }[] {
-  return choicesOf(regionsOf('kommune')).map((way) => ({ params: { choice: way.segment }, props: { way } }));
+/** Names and numbers that several units of a level have had, for `getStaticPaths`. */
+export function choicePaths(level: UnitLevel): { params: { choice: string }; props: { way: WayIn } }[] {
+  return choicesOf(regionsOf(level)).map((way) => ({ params: { choice: way.segment }, props: { way } }));
 }
 
 /** A page that sends the reader on at once. Small and whole in itself: there are thousands of them. */
@@ -36,7 +37,7 @@ export function renderRedirect(input: {
 }): string {
   const { text, to, locale, site } = input;
   const m = messagesFor(locale);
-  const path = pathOf({ page: levelOf(to), slug: to.slug ?? '' }, locale);
+  const path = regionPath(to, locale) ?? pathOf({ page: 'home' }, locale);
   const name = escapeHtml(displayName(to, locale));
   const title = escapeHtml(m.site.pageTitle(m.waysIn.title(text, displayName(to, locale))));
   return [
@@ -62,8 +63,4 @@ export function renderRedirectsFile(): string {
     ),
   );
   return `${lines.join('\n')}\n`;
-}
-
-function levelOf(region: PublishedRegion): LevelWithWays {
-  return region.level === 'fylke' ? 'fylke' : 'kommune';
 }

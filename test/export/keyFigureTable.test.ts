@@ -184,8 +184,8 @@ describe('buildKeyFigureTable', () => {
   it('notes vintage, sums, the key figure’s own note, breaks inside the table and the region’s notes', () => {
     const { notes } = build();
     expect(notes).toEqual([
-      expect.stringMatching(/^2025: Tallene er slik kommunene først rapporterte dem\./),
-      'Innbyggere 80 år og over: tallene for grupper, fylker og landet er summer, ikke gjennomsnitt.',
+      expect.stringMatching(/^2025: Tallene er slik de først ble rapportert\./),
+      'Innbyggere 80 år og over: tallene for flere under ett er summer, ikke gjennomsnitt.',
       'Tom rute: Kilden har ikke tall for dette året.',
       'Andel 80 år og over med hjemmetjenester: Publisert som andel.',
       'Innbyggere 80 år og over: brudd i tidsserien i 2022. Ny telling.',

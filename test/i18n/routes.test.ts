@@ -14,14 +14,14 @@ const ROUTES: readonly (readonly [Route, string, string])[] = [
   ],
   [{ page: 'kommunegruppe', number: 8 }, '/kommunegruppe/8/', '/en/group/8/'],
   [{ page: 'fylke', slug: 'more-og-romsdal' }, '/fylke/more-og-romsdal/', '/en/county/more-og-romsdal/'],
-  [{ page: 'fylkeskommuner' }, '/fylkeskommuner/', '/en/county-authorities/'],
+  [{ page: 'fylkeskommuner' }, '/fylkeskommune/', '/en/county-authority/'],
   [{ page: 'fylkeskommune', slug: 'vestland' }, '/fylkeskommune/vestland/', '/en/county-authority/vestland/'],
   [
     { page: 'fylkeskommuneKeyFigures', slug: 'vestland', area: 'okonomi' },
     '/fylkeskommune/vestland/okonomi/',
     '/en/county-authority/vestland/okonomi/',
   ],
-  [{ page: 'bydeler' }, '/bydeler/', '/en/districts/'],
+  [{ page: 'bydeler' }, '/bydel/', '/en/district/'],
   [{ page: 'bydel', slug: 'frogner' }, '/bydel/frogner/', '/en/district/frogner/'],
   [
     { page: 'bydelKeyFigures', slug: 'frogner', area: 'barnehage' },

@@ -8,7 +8,7 @@ import { renderFigure } from '../../src/site/renderFigure.ts';
 function numberOf(region: string, indicator: string, comparisons: readonly string[]): KeyNumber {
   return keyNumber(indicatorById(indicator), {
     ...{ file: readRegion(region), comparisons },
-    ...{ group: null, locale: 'nb' },
+    ...{ peers: null, locale: 'nb' },
   });
 }
 

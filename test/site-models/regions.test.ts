@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { areasCrumb, keyFigureCrumbs, kommuneCrumbs, kommunerCrumb } from '../../src/site/crumbs.ts';
+import { areasCrumb, keyFigureCrumbs, unitCrumbs, unitsCrumb } from '../../src/site/crumbs.ts';
 import {
   averageName,
   comparisonCodes,
@@ -74,7 +74,7 @@ describe('the way to a page', () => {
   const kommune = regionByCode('1502');
 
   it('goes from the list by way of the fylke to the kommune, which is not a link', () => {
-    expect(kommuneCrumbs(kommune, 'nb')).toEqual([
+    expect(unitCrumbs(kommune, 'nb')).toEqual([
       { text: 'Kommuner', href: '/kommuner/' },
       { text: 'Nordlandet', href: '/fylke/nordlandet/' },
       { text: 'Vestøya' },
@@ -89,7 +89,10 @@ describe('the way to a page', () => {
   });
 
   it('begins at the list for a region without fylke', () => {
-    expect(kommuneCrumbs(regionByCode('EKA15'), 'nb')).toEqual([kommunerCrumb('nb'), { text: 'Nordlandet' }]);
+    expect(unitCrumbs(regionByCode('EKA15'), 'nb')).toEqual([
+      unitsCrumb('kommune', 'nb'),
+      { text: 'Nordlandet' },
+    ]);
     expect(areasCrumb('nb')).toEqual({ text: 'Tjenesteområder', href: '/omrade/' });
   });
 });

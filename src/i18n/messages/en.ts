@@ -2,6 +2,7 @@ import { aboutEn } from './about/en.ts';
 import { catalogueEn } from './catalogue/en.ts';
 import { comparisonEn } from './comparison/en.ts';
 import { correctionsEn } from './corrections/en.ts';
+import { levelsEn } from './levels/en.ts';
 import { similarEn } from './similar/en.ts';
 import type { Messages } from './nb.ts';
 
@@ -22,7 +23,6 @@ export const en: Messages = {
   nav: {
     label: 'Main menu',
     home: 'Front page',
-    kommuner: 'Municipalities',
     areas: 'Service areas',
     indicators: 'Key figures',
     compare: 'Compare',
@@ -106,7 +106,7 @@ export const en: Messages = {
       name: 'unrevised figures',
       adjective: 'unrevised',
       meaning:
-        'The figures are as the municipalities first reported them. They have not been fully checked and may change when revised figures are published in June.',
+        'The figures are as they were first reported. They have not been fully checked and may change when revised figures are published in June.',
     },
     revised: {
       name: 'revised figures',
@@ -135,6 +135,8 @@ export const en: Messages = {
     landet: 'Norway',
     landetUtenOslo: 'Norway excluding Oslo',
   },
+
+  byLevel: levelsEn,
 
   headings: {
     prioritering: {
@@ -165,9 +167,9 @@ export const en: Messages = {
 
   averaging: {
     ratio:
-      'The average is weighted: the sum of the numerators divided by the sum of the denominators. A municipality that lacks either is in neither sum.',
-    sum: 'The figure for a group of municipalities is the sum of their figures. If one of them is missing, no sum is shown.',
-    mean: 'The average is unweighted: every municipality that has reported a figure counts equally.',
+      'The average is weighted: the sum of the numerators divided by the sum of the denominators. Those that lack either are in neither sum.',
+    sum: 'The figure for several together is the sum of their figures. If one of them is missing, no sum is shown.',
+    mean: 'The average is unweighted: all that have reported a figure count equally.',
     weighted:
       'The source gives only the ratio. The average is therefore computed from rounded figures, weighted by the denominator, and marked as estimated.',
     none: 'No average is computed for this figure.',
@@ -183,7 +185,7 @@ export const en: Messages = {
   statuses: {
     notApplicable: {
       name: 'not applicable',
-      meaning: 'A figure is not possible. The category or the municipality did not exist at this time.',
+      meaning: 'A figure is not possible. The category or the region did not exist at this time.',
     },
     missing: { name: 'not available', meaning: 'Data are not available.' },
     suppressed: {
@@ -200,8 +202,7 @@ export const en: Messages = {
     },
     imputed: {
       name: 'partly imputed',
-      meaning:
-        'Average or sum in which figures for some municipalities that did not report have been imputed.',
+      meaning: 'Average or sum in which figures for some that did not report have been imputed.',
     },
     estimated: { name: 'estimated', meaning: 'Estimate, computed from rounded or incomplete figures.' },
     modelled: {
@@ -296,8 +297,6 @@ export const en: Messages = {
     indicatorIn: (area) => `Key figure on ${area.toLowerCase()}`,
     area: 'Service area',
     areaOf: (level) => `Service area of ${level}`,
-    fylkeskommune: (number, region) => `County authority ${number} in ${region}`,
-    bydel: (number, city) => `City district ${number} in ${city}`,
   },
 
   // ── Pages ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -310,9 +309,6 @@ export const en: Messages = {
     myKommune: 'My municipality',
     areas: 'Service areas',
     areasLead: 'Key figures for the whole country, area by area.',
-    allKommuner: 'All municipalities',
-    allKommunerLead: 'Choose a county to see its municipalities.',
-    fullList: 'The full list, with number, municipality group and population',
     map: 'Choose a municipality on the map',
     thisRelease: 'The figures shown now',
     thisReleaseLead: (vintage, date) =>
@@ -321,9 +317,6 @@ export const en: Messages = {
   },
 
   kommuner: {
-    title: 'All municipalities',
-    description: 'List of the municipalities of Norway by county, with links to facts and key figures.',
-    lead: (count) => `The ${count} municipalities of Norway, by county.`,
     byFylke: 'Municipalities by county',
     groups: 'Municipality groups',
     number: 'Municipality number',
@@ -347,19 +340,13 @@ export const en: Messages = {
     title: (text, name) => `${text}: see ${name}`,
     moved: (name) => `You are being sent on to the page on ${name}.`,
     go: (name) => `Go to ${name}`,
-    choiceTitle: (text) => `Which municipality do you mean by ${text}?`,
-    choiceDescription: (text) => `Several municipalities have or have had the name or number ${text}.`,
-    choiceLead: 'Several municipalities have or have had this name or number.',
   },
 
   kommune: {
-    title: (name) => `${name}: municipality facts`,
-    description: (name) =>
-      `Population, finances and services in ${name}, compared with the municipality group, the county and the country.`,
     heading: 'Municipality facts',
-    numberAndFylke: (number, fylke) => `Municipality ${number} in ${fylke}`,
     inGroup: (group, criteria) => `${group}: ${criteria}`,
     population: 'Population',
+    districts: (name) => `City districts of ${name}`,
     populationAt: (date) => `Population on ${date}`,
     populationTitle: (name: string, change: string, first: string, last: string) =>
       `${change} in ${name} from ${first} to ${last}`,
@@ -378,18 +365,11 @@ export const en: Messages = {
     trend: 'Trend',
     notices: 'Notes on this municipality',
     names: 'Official names',
-    earlierNumbers: 'Earlier municipality numbers',
     neighbours: 'Neighbouring municipalities',
-    noFigures: 'There are no figures for this municipality in this release.',
   },
 
   keyFigures: {
-    title: (name, area) => `${area} in ${name}: key figures`,
-    description: (name, area) =>
-      `Key figures on ${area.toLowerCase()} in ${name} in recent years, compared with the municipality group, the county and the country.`,
-    heading: (area, name) => `${area} in ${name}`,
     tableCaption: (area, name) => `Key figures: ${area}, ${name}`,
-    areasInKommune: (name) => `Service areas in ${name}`,
     definitions: 'Definitions',
     howAveraged: 'How the averages are computed',
     ended: 'Older key figures',
@@ -405,7 +385,6 @@ export const en: Messages = {
     scrollHint: 'The table can be scrolled sideways.',
     previous: 'Previous area',
     next: 'Next area',
-    noFigures: (area, name) => `There are no figures on ${area.toLowerCase()} in ${name}.`,
   },
 
   absent: {
@@ -439,6 +418,7 @@ export const en: Messages = {
   fylke: {
     title: (name) => `Municipalities in ${name}`,
     description: (name) => `The municipalities in ${name} and their average, area by area.`,
+    toAuthority: (name) => `Figures for ${name}`,
     membersHeading: 'Municipalities in the county',
     averages: 'Averages for the municipalities in the county',
     note: 'The figures are for the municipalities in the county, not for the county authority.',
@@ -452,26 +432,16 @@ export const en: Messages = {
   },
 
   area: {
-    title: (name) => `${name}: key figures for the whole country`,
-    description: (name) => `Key figures on ${name.toLowerCase()} in every Norwegian municipality.`,
     indicators: 'Key figures in this area',
-    national: 'The whole country',
-    allKommunerData: 'Download figures for all municipalities',
     listTitle: 'Service areas',
     listDescription: 'Key figures by service area, for the whole country and for each municipality.',
     indicatorCount: (count) => (count === 1 ? '1 key figure' : `${String(count)} key figures`),
-    wholeAreaFile: (format) =>
-      format === 'csv' ? 'All municipalities and years as CSV' : 'All municipalities and years as Excel',
-    findKommune: 'See the key figures for one municipality',
   },
 
   indicator: {
-    title: (name) => name,
-    description: (name) => `${name} in every Norwegian municipality: definition, figures and ranking.`,
     listTitle: 'All key figures',
     listDescription: 'List of all key figures by service area.',
     definition: 'Definition',
-    all: 'All municipalities',
     rank: 'Rank',
     rankOf: (rank, count) => `${rank} of ${count}`,
     highest: 'Highest',
@@ -482,20 +452,8 @@ export const en: Messages = {
     years: 'Years with figures',
     ssbTable: 'Table in StatBank Norway',
     sortBy: (column) => `Sort by ${column}`,
-    distributionTitle: (middle) => `Half of the municipalities have ${middle} or more`,
-    distributionSubtitle: (unit, year) => `Number of municipalities by size of the figure (${unit}), ${year}`,
-    distributionText: (lowest, middle, highest) =>
-      `From ${lowest} to ${highest}; half of the municipalities have ${middle} or more.`,
     rankShared: (from, to) => `${from}–${to}`,
-    rankedIn: (year) => `All municipalities, ${year}`,
-    rankNote: (count) =>
-      `Highest figure first. ${count} municipalities have a figure. Equal figures share a place.`,
-    nationalTitle: 'The whole country, year by year',
-    groupsTitle: 'Municipality groups',
-    groupsIn: (year) => `Averages of the municipality groups, ${year}`,
-    noRank: 'No municipality has a figure in this release.',
     area: 'Service area',
-    withoutFigures: (count) => `${count} municipalities have no figure.`,
   },
 
   compare: {
@@ -571,7 +529,7 @@ export const en: Messages = {
     noteFor: (subject, text) => `${subject}: ${text}`,
     breakNote: (subject, year, text) => `${subject}: break in the series in ${year}. ${text}`,
     emptyNote: 'Empty cell: the source has no figures for that year.',
-    sumNote: (names) => `${names}: the figures for groups, counties and the country are sums, not averages.`,
+    sumNote: (names) => `${names}: the figures for several together are sums, not averages.`,
   },
 
   chart: {
@@ -590,7 +548,7 @@ export const en: Messages = {
     xlsx: 'Download Excel',
     xlsxWholeArea: (area) => `Download Excel with all municipalities: ${area}`,
     withoutScript: (area) =>
-      `Without JavaScript the files hold ${area.toLowerCase()} for all municipalities.`,
+      `Without JavaScript the files hold all figures of the service area ${area.toLowerCase()}.`,
     preparing: 'Making the file …',
     done: (fileName) => `${fileName} has been downloaded.`,
     failed: 'The file could not be made. Try again.',
@@ -633,6 +591,5 @@ export const en: Messages = {
   fileName: {
     prefix: 'kostra',
     vintage: { unrevised: 'unrevised', revised: 'revised' },
-    allKommuner: 'all-municipalities',
   },
 };

@@ -6,6 +6,7 @@ import { aboutNb } from './about/nb.ts';
 import { catalogueNb } from './catalogue/nb.ts';
 import { comparisonNb } from './comparison/nb.ts';
 import { correctionsNb } from './corrections/nb.ts';
+import { levelsNb } from './levels/nb.ts';
 import { similarNb } from './similar/nb.ts';
 
 /**
@@ -32,7 +33,6 @@ export const nb = {
   nav: {
     label: 'Hovedmeny',
     home: 'Forsiden',
-    kommuner: 'Kommuner',
     areas: 'Tjenesteområder',
     indicators: 'Nøkkeltall',
     compare: 'Sammenlign',
@@ -120,7 +120,7 @@ export const nb = {
       name: 'ureviderte tall',
       adjective: 'ureviderte',
       meaning:
-        'Tallene er slik kommunene først rapporterte dem. De er ikke endelig kontrollert og kan bli endret når reviderte tall publiseres i juni.',
+        'Tallene er slik de først ble rapportert. De er ikke endelig kontrollert og kan bli endret når reviderte tall publiseres i juni.',
     },
     revised: {
       name: 'reviderte tall',
@@ -151,6 +151,9 @@ export const nb = {
     landetUtenOslo: 'Landet uten Oslo',
   },
 
+  /** What differs between kommuner, fylkeskommuner and bydeler. */
+  byLevel: levelsNb,
+
   headings: {
     prioritering: {
       name: 'Prioritering',
@@ -180,9 +183,9 @@ export const nb = {
 
   averaging: {
     ratio:
-      'Gjennomsnittet er vektet: summen av tellerne delt på summen av nevnerne. En kommune som mangler teller eller nevner, er ikke med i noen av summene.',
-    sum: 'Tallet for grupper av kommuner er summen av kommunenes tall. Mangler én av dem, vises ingen sum.',
-    mean: 'Gjennomsnittet er uvektet: alle kommuner som har oppgitt tall, teller likt.',
+      'Gjennomsnittet er vektet: summen av tellerne delt på summen av nevnerne. De som mangler teller eller nevner, er ikke med i noen av summene.',
+    sum: 'Tallet for flere under ett er summen av tallene deres. Mangler ett av dem, vises ingen sum.',
+    mean: 'Gjennomsnittet er uvektet: alle som har oppgitt tall, teller likt.',
     weighted:
       'Kilden oppgir bare forholdstallet. Gjennomsnittet er derfor regnet av avrundede tall, vektet med nevneren, og merket som anslått.',
     none: 'Det regnes ikke gjennomsnitt av dette tallet.',
@@ -199,7 +202,7 @@ export const nb = {
   statuses: {
     notApplicable: {
       name: 'ikke mulig å oppgi tall',
-      meaning: 'Ikke mulig å oppgi tall. Kategorien eller kommunen fantes ikke på dette tidspunktet.',
+      meaning: 'Ikke mulig å oppgi tall. Kategorien eller regionen fantes ikke på dette tidspunktet.',
     },
     missing: { name: 'tall mangler', meaning: 'Tallgrunnlag mangler.' },
     suppressed: {
@@ -217,7 +220,7 @@ export const nb = {
     },
     imputed: {
       name: 'delvis beregnet',
-      meaning: 'Gjennomsnitt eller sum der tall for enkelte kommuner som ikke har rapportert, er beregnet.',
+      meaning: 'Gjennomsnitt eller sum der tall for enkelte som ikke har rapportert, er beregnet.',
     },
     estimated: {
       name: 'anslått',
@@ -332,8 +335,6 @@ export const nb = {
     area: 'Tjenesteområde',
     /** Of another level than kommuner: «fylkeskommuner». */
     areaOf: (level: string) => `Tjenesteområde for ${level}`,
-    fylkeskommune: (number: string, region: string) => `Fylkeskommune ${number} i ${region}`,
-    bydel: (number: string, city: string) => `Bydel ${number} i ${city}`,
   },
 
   // ── Pages ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -346,9 +347,6 @@ export const nb = {
     myKommune: 'Min kommune',
     areas: 'Tjenesteområder',
     areasLead: 'Nøkkeltall for hele landet, område for område.',
-    allKommuner: 'Alle kommuner',
-    allKommunerLead: 'Velg et fylke for å se kommunene.',
-    fullList: 'Hele listen, med nummer, kommunegruppe og innbyggere',
     map: 'Velg kommune i kartet',
     thisRelease: 'Tallene som vises nå',
     thisReleaseLead: (vintage: string, date: string) =>
@@ -357,9 +355,6 @@ export const nb = {
   },
 
   kommuner: {
-    title: 'Alle kommuner',
-    description: 'Liste over kommunene i Norge etter fylke, med lenke til kommunefakta og nøkkeltall.',
-    lead: (count: string) => `De ${count} kommunene i Norge, ordnet etter fylke.`,
     byFylke: 'Kommuner etter fylke',
     groups: 'Kommunegrupper',
     number: 'Kommunenummer',
@@ -386,20 +381,14 @@ export const nb = {
     title: (text: string, name: string) => `${text}: se ${name}`,
     moved: (name: string) => `Du sendes videre til siden om ${name}.`,
     go: (name: string) => `Gå til ${name}`,
-    choiceTitle: (text: string) => `Hvilken kommune mener du med ${text}?`,
-    choiceDescription: (text: string) => `Flere kommuner har eller har hatt navnet eller nummeret ${text}.`,
-    choiceLead: 'Flere kommuner har eller har hatt dette navnet eller nummeret.',
   },
 
   kommune: {
-    title: (name: string) => `${name}: kommunefakta`,
-    description: (name: string) =>
-      `Befolkning, økonomi og tjenester i ${name}, sammenlignet med kommunegruppen, fylket og landet.`,
     heading: 'Kommunefakta',
-    /** «Kommune 1130 i Rogaland» */
-    numberAndFylke: (number: string, fylke: string) => `Kommune ${number} i ${fylke}`,
     inGroup: (group: string, criteria: string) => `${group}: ${criteria}`,
     population: 'Befolkning',
+    /** Heading over the districts of a kommune that is divided into such. */
+    districts: (name: string) => `Bydeler i ${name}`,
     populationAt: (date: string) => `Innbyggere ${date}`,
     /** «4 211 flere innbyggere i Strand fra 2004 til 2025» */
     populationTitle: (name: string, change: string, first: string, last: string) =>
@@ -419,18 +408,11 @@ export const nb = {
     trend: 'Utvikling',
     notices: 'Merknader for kommunen',
     names: 'Offisielle navn',
-    earlierNumbers: 'Tidligere kommunenummer',
     neighbours: 'Nabokommuner',
-    noFigures: 'Det finnes ikke tall for denne kommunen i denne utgaven.',
   },
 
   keyFigures: {
-    title: (name: string, area: string) => `${area} i ${name}: nøkkeltall`,
-    description: (name: string, area: string) =>
-      `Nøkkeltall om ${area.toLowerCase()} i ${name} de siste årene, sammenlignet med kommunegruppen, fylket og landet.`,
-    heading: (area: string, name: string) => `${area} i ${name}`,
     tableCaption: (area: string, name: string) => `Nøkkeltall: ${area}, ${name}`,
-    areasInKommune: (name: string) => `Tjenesteområder i ${name}`,
     definitions: 'Definisjoner',
     howAveraged: 'Slik er gjennomsnittene regnet',
     ended: 'Eldre nøkkeltall',
@@ -446,7 +428,6 @@ export const nb = {
     scrollHint: 'Tabellen kan rulles sidelengs.',
     previous: 'Forrige område',
     next: 'Neste område',
-    noFigures: (area: string, name: string) => `Det finnes ikke tall for ${area.toLowerCase()} i ${name}.`,
   },
 
   /** Key figures that the release has no figures of. */
@@ -481,6 +462,8 @@ export const nb = {
   fylke: {
     title: (name: string) => `Kommunene i ${name}`,
     description: (name: string) => `Kommunene i ${name} og gjennomsnittet for dem, område for område.`,
+    /** Leads to the page of the county authority. */
+    toAuthority: (name: string) => `Tall for ${name}`,
     membersHeading: 'Kommuner i fylket',
     averages: 'Gjennomsnitt for kommunene i fylket',
     note: 'Tallene gjelder kommunene i fylket, ikke fylkeskommunen.',
@@ -494,26 +477,16 @@ export const nb = {
   },
 
   area: {
-    title: (name: string) => `${name}: nøkkeltall for hele landet`,
-    description: (name: string) => `Nøkkeltall om ${name.toLowerCase()} i alle norske kommuner.`,
     indicators: 'Nøkkeltall i området',
-    national: 'Hele landet',
-    allKommunerData: 'Last ned tall for alle kommuner',
     listTitle: 'Tjenesteområder',
     listDescription: 'Nøkkeltall ordnet etter tjenesteområde, for hele landet og for hver kommune.',
     indicatorCount: (count: number): string => (count === 1 ? '1 nøkkeltall' : `${String(count)} nøkkeltall`),
-    wholeAreaFile: (format: 'csv' | 'xlsx'): string =>
-      format === 'csv' ? 'Alle kommuner og år som CSV' : 'Alle kommuner og år som Excel',
-    findKommune: 'Se nøkkeltallene for én kommune',
   },
 
   indicator: {
-    title: (name: string) => name,
-    description: (name: string) => `${name} i alle norske kommuner: definisjon, tall og rangering.`,
     listTitle: 'Alle nøkkeltall',
     listDescription: 'Liste over alle nøkkeltall, ordnet etter tjenesteområde.',
     definition: 'Definisjon',
-    all: 'Alle kommuner',
     rank: 'Plass',
     /** «nr. 12 av 354» */
     rankOf: (rank: string, count: string) => `nr. ${rank} av ${count}`,
@@ -525,20 +498,8 @@ export const nb = {
     years: 'År med tall',
     ssbTable: 'Tabell i Statistikkbanken',
     sortBy: (column: string) => `Sorter etter ${column}`,
-    distributionTitle: (middle: string) => `Halvparten av kommunene har ${middle} eller mer`,
-    distributionSubtitle: (unit: string, year: string) =>
-      `Antall kommuner etter tallets størrelse (${unit}), ${year}`,
-    distributionText: (lowest: string, middle: string, highest: string) =>
-      `Fra ${lowest} til ${highest}; halvparten av kommunene har ${middle} eller mer.`,
     rankShared: (from: string, to: string) => `${from}–${to}`,
-    rankedIn: (year: string) => `Alle kommuner, ${year}`,
-    rankNote: (count: string) => `Høyeste tall først. ${count} kommuner har tall. Like tall deler plass.`,
-    nationalTitle: 'Landet, år for år',
-    groupsTitle: 'Kommunegruppene',
-    groupsIn: (year: string) => `Gjennomsnitt for kommunegruppene, ${year}`,
-    noRank: 'Ingen kommune har tall i denne utgaven.',
     area: 'Tjenesteområde',
-    withoutFigures: (count: string) => `${count} kommuner har ikke tall.`,
   },
 
   compare: {
@@ -621,8 +582,7 @@ export const nb = {
     breakNote: (subject: string, year: string, text: string) =>
       `${subject}: brudd i tidsserien i ${year}. ${text}`,
     emptyNote: 'Tom rute: Kilden har ikke tall for dette året.',
-    sumNote: (names: string) =>
-      `${names}: tallene for grupper, fylker og landet er summer, ikke gjennomsnitt.`,
+    sumNote: (names: string) => `${names}: tallene for flere under ett er summer, ikke gjennomsnitt.`,
   },
 
   chart: {
@@ -643,7 +603,7 @@ export const nb = {
     xlsx: 'Last ned Excel',
     xlsxWholeArea: (area: string) => `Last ned Excel med alle kommuner: ${area}`,
     withoutScript: (area: string) =>
-      `Uten JavaScript inneholder filene ${area.toLowerCase()} for alle kommuner.`,
+      `Uten JavaScript inneholder filene alle tallene for tjenesteområdet ${area.toLowerCase()}.`,
     preparing: 'Lager filen …',
     done: (fileName: string) => `${fileName} er lastet ned.`,
     failed: 'Filen kunne ikke lages. Prøv igjen.',
@@ -688,7 +648,6 @@ export const nb = {
   fileName: {
     prefix: 'kostra',
     vintage: { unrevised: 'ureviderte', revised: 'reviderte' } satisfies Record<Vintage, string>,
-    allKommuner: 'alle-kommuner',
   },
 };
 

@@ -35,9 +35,9 @@ export const catalogueEn: typeof catalogueNb = {
 
   scope: {
     label: 'Part of the accounts',
-    A: 'Part of the accounts: the municipal group (the municipality’s own accounts, its enterprises and its share of intermunicipal companies).',
-    B: 'Part of the accounts: the municipality’s own accounts.',
-    C: 'Part of the accounts: consolidated, as drawn up by the municipality itself.',
+    A: 'Part of the accounts: the group (the own accounts of the municipality or county authority, its enterprises and its share of intermunicipal companies).',
+    B: 'Part of the accounts: the own accounts of the municipality or county authority.',
+    C: 'Part of the accounts: consolidated, as drawn up by those who report.',
   },
   reference: {
     'n+1': 'Is for the year after the reporting year.',

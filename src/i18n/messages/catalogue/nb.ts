@@ -38,9 +38,9 @@ export const catalogueNb = {
 
   scope: {
     label: 'Regnskapsomfang',
-    A: 'Regnskapsomfang: konsern (kommunekassen, kommunale foretak og kommunens andel av interkommunale selskaper).',
-    B: 'Regnskapsomfang: kommunekassen.',
-    C: 'Regnskapsomfang: konsolidert regnskap, slik kommunen selv har satt det opp.',
+    A: 'Regnskapsomfang: konsern (kommunekassen eller fylkeskommunekassen, foretakene og andelen av interkommunale selskaper).',
+    B: 'Regnskapsomfang: kommunekassen eller fylkeskommunekassen.',
+    C: 'Regnskapsomfang: konsolidert regnskap, slik den som rapporterer, selv har satt det opp.',
   } satisfies Record<IndicatorScope | 'label', string>,
   reference: {
     'n+1': 'Gjelder året etter rapporteringsåret.',

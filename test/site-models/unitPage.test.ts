@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { PublishedRegionFile } from '../../src/contracts/published.ts';
 import { pathPoints } from '../charts/pathPoints.ts';
-import { kommunePage } from '../../src/site/kommunePage.ts';
-import type { KommunePage } from '../../src/site/kommunePage.ts';
+import { unitPage } from '../../src/site/unitPage.ts';
+import type { UnitPage } from '../../src/site/unitPage.ts';
 import { readRegion } from '../../src/site/readPublished.ts';
 import type * as readPublished from '../../src/site/readPublished.ts';
 import { regionByCode } from '../../src/site/regions.ts';
@@ -15,11 +15,11 @@ vi.mock('../../src/site/readPublished.ts', async (importActual) => {
   return { ...actual, readRegion: (code: string) => changed.get(code) ?? actual.readRegion(code) };
 });
 
-const page = (code: string) => kommunePage(regionByCode(code), 'nb');
+const page = (code: string) => unitPage(regionByCode(code), 'nb');
 const plain = (text: string | undefined) => text?.replaceAll('\u00a0', ' ');
 
 /** The page of a kommune whose key figures have these values, in the four years from 2022. */
-function pageWith(code: string, values: Readonly<Record<string, readonly (number | null)[]>>): KommunePage {
+function pageWith(code: string, values: Readonly<Record<string, readonly (number | null)[]>>): UnitPage {
   const file = readRegion(code);
   const series = Object.entries(values).map(([id, own]) => [id, { values: own }]);
   changed.set(code, { ...file, indicators: { ...file.indicators, ...Object.fromEntries(series) } });
@@ -135,7 +135,7 @@ describe('the service areas of a kommune', () => {
       '/nokkeltall/innbyggere/',
       '/nokkeltall/andel-barn/',
     ]);
-    const [english] = kommunePage(regionByCode('1101'), 'en').areas;
+    const [english] = unitPage(regionByCode('1101'), 'en').areas;
     expect(english?.href).toBe('/en/municipality/nordvik/befolkning/');
     expect(english?.numbers[0]?.href).toBe('/en/indicator/innbyggere/');
   });
