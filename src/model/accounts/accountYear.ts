@@ -1,9 +1,10 @@
 import type { Period, RegionCode } from '../../domain/region.ts';
 import type { Character } from '../characters.ts';
+import type { ColumnRatio } from './columnRatios.ts';
 import type { Place, World } from '../world.ts';
 
 /** Published averages of a group whose members are also in that of the country. */
-const GROUP = 'EKG08';
+export const GROUP = 'EKG08';
 const REST = 'rest';
 /** Year that the estimate of tax income stands on. */
 const INDEX_YEAR = '2027';
@@ -19,6 +20,7 @@ export interface AccountYear {
   readonly strata: readonly number[];
   /** Real amount of a measure; 0 where there is none. */
   amount(measure: string, place: number): number;
+  readonly ratio: ColumnRatio;
   /** Tax income per inhabitant where the country is 100, by the newest estimate. */
   index(unit: RegionCode): number | undefined;
 }
@@ -28,9 +30,10 @@ export interface YearInput {
   readonly places: readonly Place[];
   /** Municipalities with published figures of their own. */
   readonly single: readonly RegionCode[];
+  readonly ratio: ColumnRatio;
 }
 
-export function accountYear(world: World, { year, places, single }: YearInput): AccountYear {
+export function accountYear(world: World, { year, places, single, ratio }: YearInput): AccountYear {
   const columns = new Map<string, Float64Array>();
   const regions = [...single, GROUP, REST];
   const stratumOf = ({ number, group }: Place) => {
@@ -43,6 +46,7 @@ export function accountYear(world: World, { year, places, single }: YearInput): 
     characters: places.map(({ unit }) => world.characterOf(unit)),
     regions,
     strata: places.map(stratumOf),
+    ratio,
     index: (unit) => world.amount('skatteindeks', unit, INDEX_YEAR),
     amount(measure, place) {
       let column = columns.get(measure);

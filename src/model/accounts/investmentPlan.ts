@@ -1,5 +1,6 @@
 import { noise, uniform } from '../noise.ts';
 import type { FunctionRule } from './accountRules.ts';
+import type { NetPlan } from './fitNet.ts';
 import type { AccountLevel } from './accountLevel.ts';
 import type { AccountYear } from './accountYear.ts';
 import { scaleTo } from './operatingPlan.ts';
@@ -16,12 +17,16 @@ export interface InvestmentInput {
   readonly level: AccountLevel;
   readonly year: AccountYear;
   readonly published: Published;
-  readonly functions: readonly FunctionRule[];
+  /** Functions with their net expenditure: there is no investment in what a place does not have. */
+  readonly net: NetPlan;
+  /** Investment in roads in the country, in 1000 kr, where that is published. */
+  readonly roads: number | undefined;
   /** Gross operating revenue of each place. */
   readonly revenue: readonly number[];
 }
 
 const CULTURE = new Set(['idrett', 'allmenn', 'bibliotek', 'barn_unge']);
+const ROADS = '332';
 /** Share of the functions that a place invests in during a year. */
 const ACTIVE = 0.75;
 
@@ -73,33 +78,67 @@ function byPercent(
   return parts;
 }
 
-/** Divides the sums of strata between places and functions; investment comes in lumps. */
+/** Divides the sums of strata between places and functions. */
 function spread(
-  { year, functions, revenue }: InvestmentInput,
+  { year, net, revenue, roads }: InvestmentInput,
   isIn: (rule: FunctionRule) => boolean,
   totals: readonly number[],
 ): ReadonlyMap<string, number>[] {
-  const rules = functions.filter((rule) => rule.invest > 0 && isIn(rule));
-  const weights = year.places.map(({ unit }) => {
-    const lumps = rules.map((rule, at) =>
-      at === 0 || uniform('invests', rule.code, unit, year.year) < ACTIVE
-        ? rule.invest * Math.exp(0.9 * noise('invests', rule.code, unit, year.year))
-        : 0,
-    );
-    return lumps;
-  });
+  const rules = net.functions.flatMap((rule, at) => (rule.invest > 0 && isIn(rule) ? [{ rule, at }] : []));
   const raw = year.places.map(
     ({ unit }, place) =>
       (revenue[place] ?? 0) *
       Math.exp(0.4 * noise('investment', unit, year.year) + 0.2 * noise('investment', unit)),
   );
   const amounts = scaleTo(year, raw, totals);
+  const weights = year.places.map(({ unit }, place) => {
+    const has = rules.map(({ at }) => (net.amounts[at]?.[place] ?? 0) !== 0);
+    return lumpsOf(
+      rules.map(({ rule }) => rule),
+      { unit, year: year.year, has },
+    );
+  });
+  const road = rules.findIndex(({ rule }) => rule.code === ROADS);
+  if (road >= 0 && roads !== undefined) meetRoads(weights, { road, amounts, total: roads });
   return weights.map((lumps, place) => {
     const all = sum(lumps);
-    const shares = rules.map(({ code }, at): [string, number] => [
-      code,
+    const shares = rules.map(({ rule }, at): [string, number] => [
+      rule.code,
       ((lumps[at] ?? 0) / all) * (amounts[place] ?? 0),
     ]);
     return new Map(shares.filter(([, amount]) => amount !== 0));
   });
+}
+
+interface Lumps {
+  readonly unit: string;
+  readonly year: string;
+  /** Whether the place has the function at all. */
+  readonly has: readonly boolean[];
+}
+
+/** Investment comes in lumps: some functions have none in a year, but at least one of them has. */
+function lumpsOf(rules: readonly FunctionRule[], { unit, year, has }: Lumps): number[] {
+  const first = Math.max(0, has.indexOf(true));
+  return rules.map((rule, at) => {
+    const isActive = has[at] === true && uniform('invests', rule.code, unit, year) < ACTIVE;
+    if (!isActive && at !== first) return 0;
+    return rule.invest * Math.exp(0.9 * noise('invests', rule.code, unit, year));
+  });
+}
+
+const ROUNDS = 12;
+
+interface Roads {
+  readonly road: number;
+  readonly amounts: readonly number[];
+  readonly total: number;
+}
+
+/** Makes what goes to roads in the country the published sum; what places invest in all is as before. */
+function meetRoads(weights: readonly number[][], { road, amounts, total }: Roads): void {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const now = sum(weights.map((lumps, place) => ((lumps[road] ?? 0) / sum(lumps)) * (amounts[place] ?? 0)));
+    for (const lumps of weights) lumps[road] = ((lumps[road] ?? 0) * total) / now;
+  }
 }

@@ -1,4 +1,3 @@
-import { noise, uniform } from '../noise.ts';
 import type { AccountRules, TemplateArt } from './accountRules.ts';
 import type { AccountYear } from './accountYear.ts';
 import type { NetPlan } from './fitNet.ts';
@@ -91,12 +90,11 @@ function adjustedOf(template: readonly TemplateArt[], amount: number): number {
   }, 0);
 }
 
-/** Share of the children who are in municipal kindergartens: the chance is that of the number in private ones. */
+/** Share of the children who are in municipal kindergartens, by the rule of the number in private ones. */
 function municipalShare(year: AccountYear, place: number): number {
-  const { unit = '' } = year.places[place] ?? {};
-  const { small = 0, remote = 0 } = year.characters[place] ?? {};
-  const keys = ['barnehage', 'barn_privat_barnehage', unit] as const;
-  if (uniform('zero', ...keys) < 0.2 * (2 / (1 + Math.exp(-1.7 * small)))) return 1;
-  const own = 0.3 * noise('lasting', ...keys) - 0.3 * small - 0.1 * remote;
-  return 1 - Math.min(0.85, 0.488 * Math.exp(own));
+  const ratio = year.ratio('barnehage', 'barn_privat_barnehage', year.places[place]?.unit ?? '');
+  return 1 - Math.min(MOST_PRIVATE, ratio ?? USUAL_PRIVATE);
 }
+
+const MOST_PRIVATE = 0.85;
+const USUAL_PRIVATE = 0.45;

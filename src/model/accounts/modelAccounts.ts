@@ -1,4 +1,4 @@
-import type { Period } from '../../domain/region.ts';
+import type { Period, RegionCode } from '../../domain/region.ts';
 import type { Files } from '../../pipeline/files.ts';
 import { uniform } from '../noise.ts';
 import { readTargets } from '../readTargets.ts';
@@ -6,7 +6,8 @@ import type { World } from '../world.ts';
 import { BYDEL, FYLKESKOMMUNE, KOMMUNE } from './accountLevel.ts';
 import type { AccountLevel } from './accountLevel.ts';
 import { readAccountRules } from './accountRules.ts';
-import { accountYear } from './accountYear.ts';
+import { accountYear, GROUP } from './accountYear.ts';
+import { readColumnRatios } from './columnRatios.ts';
 import { modelYear } from './modelYear.ts';
 import type { YearAccounts } from './modelYear.ts';
 import { readCountyLevels, readLevels } from './published.ts';
@@ -69,6 +70,7 @@ function modelLevel(
   const rules = readAccountRules(files, level.rules);
   if (rules === undefined) return undefined;
   const isLate = lateness(world, level, published);
+  const ratio = readColumnRatios(files, world, unitsWithFigures(world, level, published));
   const { release } = world;
   const years = world.years.flatMap((year): [Period, YearAccounts][] => {
     if (level.isPublished && published(TELLING, 'EAK', year) === undefined) return [];
@@ -77,30 +79,48 @@ function modelLevel(
     const single = level.isPublished
       ? places.map(({ number }) => number).filter((number) => published(TELLING, number, year) !== undefined)
       : [];
-    const input = { level, rules, published, levels, year: accountYear(world, { year, places, single }) };
+    const input = {
+      level,
+      rules,
+      published,
+      levels,
+      year: accountYear(world, { year, places, single, ratio }),
+    };
     return [[year, modelYear(input)]];
   });
   return { level, years: new Map(years) };
 }
 
-/** Small municipalities may be late, but not those whose figures are published or are a large part of an average. */
+/** Units with published figures of their own, or in a group with such. */
+function unitsWithFigures(
+  world: World,
+  { level }: AccountLevel,
+  published: Published,
+): ReadonlySet<RegionCode> {
+  const own = world.years.flatMap((year) =>
+    world
+      .places(level, year)
+      .flatMap(({ unit, number }) => (published(TELLING, number, year) === undefined ? [] : [unit])),
+  );
+  return new Set(own);
+}
+
+/** Small municipalities may be late, but not those that published figures are about. */
 function lateness(
   world: World,
-  { level, supply }: AccountLevel,
+  level: AccountLevel,
   published: Published,
-): (unit: string, year: Period) => boolean {
-  const ofGroup = new Set(
+): (unit: RegionCode, year: Period) => boolean {
+  if (level.level !== 'kommune') return () => false;
+  const own = unitsWithFigures(world, level, published);
+  const group = new Set(
     world.years.flatMap((year) =>
-      world
-        .places(level, year)
-        .flatMap(({ unit, number, group }) =>
-          group === 'EKG08' || published(TELLING, number, year) !== undefined ? [unit] : [],
-        ),
+      world.places(level.level, year).flatMap((place) => (place.group === GROUP ? [place.unit] : [])),
     ),
   );
   return (unit, year) =>
-    level === 'kommune' &&
-    !ofGroup.has(unit) &&
+    !own.has(unit) &&
+    !group.has(unit) &&
     world.characterOf(unit).small > SMALL &&
-    uniform('late', supply, unit, year) < LATE;
+    uniform('late', level.supply, unit, year) < LATE;
 }

@@ -90,18 +90,24 @@ function planServices(input: ModelYearInput): ServicePlan {
   return { net, freeIncome: freeIncomeAs(raw, input) };
 }
 
+/** Investment in roads per inhabitant of the country, where it is published. */
+const ROADS = 'vei_investering';
+
 interface Known extends ServicePlan {
   readonly services: readonly AccountLines[];
 }
 
 /** What each account is to be finished with. */
 function planPlaces(
-  { level, year, published }: ModelYearInput,
+  { level, year, published, levels }: ModelYearInput,
   { net, freeIncome, services }: Known,
 ): (place: number) => PlacePlan | undefined {
   const operation = planOperation({ level, year, published, freeIncome, services });
   const revenue = operation.map((plan) => plan.revenue);
-  const investment = planInvestment({ level, year, published, revenue, functions: net.functions });
+  const perHead = levels(ROADS, year.year);
+  const people = year.places.reduce((sum, _, place) => sum + year.amount(level.population, place), 0);
+  const roads = perHead === undefined ? undefined : (perHead * people) / 1000;
+  const investment = planInvestment({ level, year, published, revenue, net, roads });
   const balance = planBalance({ level, year, published, revenue });
   return (place) => {
     const [a, b, c] = [operation[place], investment[place], balance[place]];

@@ -1,5 +1,5 @@
 import type { Period } from '../../domain/region.ts';
-import { noise, uniform } from '../noise.ts';
+import { noise } from '../noise.ts';
 import type { AccountLevel } from './accountLevel.ts';
 import type { AccountYear } from './accountYear.ts';
 import { stableNoise } from './netExpenditure.ts';
@@ -185,7 +185,7 @@ type Draft = Pick<OperatingPlan, 'tax' | 'otherTax' | 'grant' | 'homesTax' | 'bu
 
 /** Tax after the municipality's index, the rest of free income as block grant; property tax where there is one. */
 function draftOf({ level, year, freeIncome }: Omit<PlanInput, 'services'>, place: number): Draft {
-  const { unit, isOslo } = year.places[place] ?? { unit: '', isOslo: false };
+  const { unit = '' } = year.places[place] ?? {};
   const free = freeIncome[place] ?? 0;
   const { rich = 0 } = year.characters[place] ?? {};
   const people = year.amount(level.population, place);
@@ -194,7 +194,7 @@ function draftOf({ level, year, freeIncome }: Omit<PlanInput, 'services'>, place
   const otherTax = isRich ? Math.round(0.03 * (rich - 1) * free) : 0;
   const index = (year.index(unit) ?? USUAL_INDEX) / 100;
   const tax = Math.round(Math.min(level.mostTax * free, index * level.taxPerHead * growth * people));
-  const { homes, business } = propertyTax({ unit, isOslo, rich });
+  const { homes, business } = propertyTax(year, place);
   const perHead = level.hasPropertyTax ? people * growth : 0;
   return {
     ...{ tax, otherTax },
@@ -208,19 +208,22 @@ const GROWTH = 0.045;
 /** Tax income per inhabitant of most places, where the country is 100. */
 const USUAL_INDEX = 88;
 
-interface Taxed {
-  readonly unit: string;
-  readonly isOslo: boolean;
-  readonly rich: number;
-}
-
 /** Property tax in 1000 kr per inhabitant: most have it on homes, those with power plants much on business. */
-function propertyTax({ unit, isOslo, rich }: Taxed): { readonly homes: number; readonly business: number } {
+function propertyTax(
+  year: AccountYear,
+  place: number,
+): { readonly homes: number; readonly business: number } {
+  const { unit, isOslo } = year.places[place] ?? { unit: '', isOslo: false };
   if (isOslo) return { homes: 0.9, business: 0.2 };
-  const hasHomes = uniform('property tax', unit) < 0.68;
-  const homes = hasHomes ? 1.9 * Math.exp(0.45 * noise('property tax', unit)) : 0;
+  if (year.ratio('eiendomsskatt', 'har_eiendomsskatt', unit) === 0) return { homes: 0, business: 0 };
+  const hasHomes = year.ratio('eiendomsskatt', 'eiendomsskatt_hele_kommunen', unit) !== 0;
+  const { rich = 0 } = year.characters[place] ?? {};
   const plants = rich > 0.6 ? 9 * (rich - 0.6) : 0;
-  return { homes, business: hasHomes || plants > 0 ? 0.5 + plants : 0 };
+  const other = 0.9 * Math.exp(0.7 * noise('business tax', unit));
+  return {
+    homes: hasHomes ? 2.3 * Math.exp(0.45 * noise('property tax', unit)) : 0,
+    business: other + plants,
+  };
 }
 
 interface Before {

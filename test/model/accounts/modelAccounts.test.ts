@@ -117,6 +117,21 @@ describe('modelled accounts of municipalities', () => {
     }
   });
 
+  it('invest in roads what is published for 2023: 1 447 kr per inhabitant, and spend 2 372 kr gross on transport', () => {
+    const evaluate = accountsOf('2023');
+    const numbers = world.places('kommune', '2023').map(({ number }) => number);
+    const perHead = (text: string) => {
+      const all = numbers.reduce((sum, number) => sum + evaluate(text, number), 0);
+      const people = numbers.reduce(
+        (sum, number) => sum + (world.amount('innbyggere', number, '2023') ?? 0),
+        0,
+      );
+      return (all * 1000) / people;
+    };
+    expect(perHead('bruttoinvestering(332)')).toBeCloseTo(1447, -1);
+    expect(perHead('brutto(FGK5)')).toBeCloseTo(2372, -1);
+  });
+
   it('cost more per inhabitant to administer where few live', () => {
     const evaluate = accountsOf('2022');
     const places = world.places('kommune', '2022');
