@@ -5,6 +5,7 @@ import type {
   UntoldFigure,
 } from '../contracts/rettelogg.ts';
 import { compareCodes } from '../domain/compareCodes.ts';
+import type { Period } from '../domain/region.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { CHANGE_KINDS, compareReleases, withoutHiddenNumbers } from '../domain/rettelogg.ts';
 import type { Release, ReleaseChange, ReleaseComparison } from '../domain/rettelogg.ts';
@@ -45,12 +46,13 @@ export function computeRettelogg(input: RetteloggInput): RetteloggSection[] {
     const ids = new Set(revised.map(({ dataset }) => dataset));
     const needed = affectedInputs(inputs, ids);
     const scope = { revised, supplies, measures: needed.measures };
-    const before = compute(asOf(needed, ids, (date) => date < day));
+    const inYears = withYears(needed, yearsBehind(revised));
+    const before = compute(asOf(inYears, ids, (date) => date < day));
     // What is published now is what the newest publication made it: no need to compute that again.
     const isNewest = needed.datasets.every(
       (dataset) => !ids.has(dataset.manifest.id) || isUnchangedAfter(dataset, day),
     );
-    const after = isNewest ? published : compute(asOf(needed, ids, (date) => date <= day));
+    const after = isNewest ? published : compute(asOf(inYears, ids, (date) => date <= day));
     const compareAs = (toRelease: (figures: Computed, of: RetteloggScope) => Release): ReleaseComparison => {
       const { changes, compared } = compareReleases(toRelease(before, scope), toRelease(after, scope));
       return { changes: withoutHiddenNumbers(changes, toRelease(published, scope)), compared };
@@ -127,7 +129,39 @@ function periodsIn(
   table: DatasetInput['tables'][number]['table'],
 ): string[] {
   const at = table.header.indexOf(period.column);
-  return [...new Set(table.rows.map(({ cells }) => kostraYear(cells[at] ?? '', period.offset) ?? ''))];
+  const years = new Set(table.rows.map(({ cells }) => cells[at] ?? ''));
+  return [...years].map((year) => kostraYear(year, period.offset) ?? '');
+}
+
+/** The years that were revised, and those before them, which may stand in for what is missing. */
+function yearsBehind(revised: readonly RevisedDataset[]): ReadonlySet<Period> {
+  return new Set(
+    revised.flatMap(({ periods }) => periods.flatMap((year) => [year, String(Number(year) - 1)])),
+  );
+}
+
+/** The inputs with the figures of some years only: those of others do not bear on them. */
+function withYears(inputs: Inputs, years: ReadonlySet<Period>): Inputs {
+  const datasets = inputs.datasets.map((dataset): DatasetInput => {
+    const { column, offset } = dataset.manifest.period;
+    const tables = dataset.tables.map(({ entry, table }) => {
+      const at = table.header.indexOf(column);
+      const isKept = memo((text: string) => years.has(kostraYear(text, offset) ?? ''));
+      return { entry, table: { ...table, rows: table.rows.filter(({ cells }) => isKept(cells[at] ?? '')) } };
+    });
+    return { ...dataset, tables };
+  });
+  return { ...inputs, datasets };
+}
+
+/** Files have millions of rows and a handful of years. */
+function memo<T>(compute: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text) ?? compute(text);
+    known.set(text, found);
+    return found;
+  };
 }
 
 /** The inputs as they were when only some publications of these datasets were out. */

@@ -2,6 +2,7 @@ import { imputeFromGroupRate, imputeFromLastYear } from '../domain/imputation.ts
 import type { Imputation } from '../domain/indicator.ts';
 import { emptyColumn, observationAt, setObservation } from '../domain/observation.ts';
 import type { Column, Observation } from '../domain/observation.ts';
+import { isAbsent, STATUS_BIT } from '../domain/status.ts';
 import type { MeasureColumns } from './computeMeasures.ts';
 import type { Frame } from './frame.ts';
 import type { Frames } from './loadDataset.ts';
@@ -64,15 +65,16 @@ function fillColumn({ column, per, frame, imputation, mayStandIn, earlier }: Fil
   filled.values.set(column.values);
   filled.masks.set(column.masks);
   periods.forEach((period, at) => {
+    const from = imputation.kind === 'groupRate' ? at : frame.column.get(String(Number(period) - 1));
+    const isFillable = from !== undefined && hasAny(column, frame, from) && lacksAny(column, frame, at);
+    if (!isFillable || !mayStandIn(from, at)) return;
     const figures = slice(column, frame, at);
-    const stood = imputation.kind === 'groupRate' ? groupRate(figures, at) : lastYear(figures, at, period);
+    const stood = imputation.kind === 'groupRate' ? groupRate(figures, at) : lastYear(figures, at, from);
     stood.forEach((observation, row) => setObservation(filled, row * periods.length + at, observation));
   });
   return filled;
 
-  function lastYear(figures: readonly Observation[], at: number, period: string): readonly Observation[] {
-    const before = frame.column.get(String(Number(period) - 1));
-    if (before === undefined || !mayStandIn(before, at)) return figures;
+  function lastYear(figures: readonly Observation[], at: number, before: number): readonly Observation[] {
     const previous = slice(column, frame, before).map((observation, row) => {
       const existed = frame.exists[row * periods.length + before] === 1;
       return existed ? observation : (earlier?.(row, at) ?? observation);
@@ -84,6 +86,21 @@ function fillColumn({ column, per, frame, imputation, mayStandIn, earlier }: Fil
     const groups = frame.groups[at] ?? [];
     return per ? imputeFromGroupRate({ figures, per: slice(per, frame, at), groups }) : figures;
   }
+}
+
+/** Whether a member lacks the figure, so that there is something to fill. Most columns lack none in most years. */
+function lacksAny({ masks }: Column, { grid, memberCount }: Frame, at: number): boolean {
+  const width = grid.periods.length;
+  for (let row = 0; row < memberCount; row += 1)
+    if (masks[row * width + at] === STATUS_BIT.missing) return true;
+  return false;
+}
+
+function hasAny({ masks }: Column, { grid, memberCount }: Frame, at: number): boolean {
+  const width = grid.periods.length;
+  for (let row = 0; row < memberCount; row += 1)
+    if (!isAbsent(masks[row * width + at] ?? STATUS_BIT.missing)) return true;
+  return false;
 }
 
 interface NewNumber {

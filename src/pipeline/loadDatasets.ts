@@ -79,8 +79,8 @@ export function allPeriods({ datasets, release }: Pick<Inputs, 'datasets' | 'rel
   for (const { manifest, tables } of datasets)
     for (const { table } of tables) {
       const at = table.header.indexOf(manifest.period.column);
-      for (const { cells } of table.rows) {
-        const period = kostraYear(cells[at] ?? '', manifest.period.offset);
+      for (const text of new Set(table.rows.map(({ cells }) => cells[at] ?? ''))) {
+        const period = kostraYear(text, manifest.period.offset);
         if (period !== undefined) years.add(Number(period));
       }
     }
