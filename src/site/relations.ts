@@ -16,9 +16,9 @@ export function fylkeOf(authority: PublishedRegion): PublishedRegion | undefined
   return regionsOf('fylke').find(({ code }) => code === `EKA${authority.code.slice(0, 2)}`);
 }
 
-/** The districts that a kommune is divided into; most are not. */
-export function districtsOf(kommune: PublishedRegion): PublishedRegion[] {
-  return regionsOf('bydel').filter(({ code }) => code.startsWith(kommune.code));
+/** The districts that a kommune is divided into; most are not, and other units never. */
+export function districtsOf({ code, level }: PublishedRegion): PublishedRegion[] {
+  return level === 'kommune' ? regionsOf('bydel').filter((district) => district.code.startsWith(code)) : [];
 }
 
 /** The kommune that a district is a part of. */

@@ -65,8 +65,14 @@ export function authorityLink(fylke: PublishedRegion, locale: Locale): UnitFact 
   return fact(m.byLevel.fylkeskommune.one, m.fylke.toAuthority(name), authority, locale);
 }
 
-/** What a unit is a part of, in words: the criteria of its kommunegruppe, or that it is alone in its part. */
-export function partSentence(region: PublishedRegion, locale: Locale): string | undefined {
+/** What a reader should know of a unit before its figures: what it is a part of, in words, and whose tasks are told of. */
+export function unitSentences(region: PublishedRegion, locale: Locale): string[] {
+  const { note } = messagesFor(locale).byLevel[unitLevelOf(region.level)].unit;
+  return [note, partSentence(region, locale)].filter((sentence) => sentence !== undefined);
+}
+
+/** The criteria of its kommunegruppe, or that it is alone in the part it belongs to. */
+function partSentence(region: PublishedRegion, locale: Locale): string | undefined {
   const m = messagesFor(locale);
   const name = displayName(region, locale);
   const group = groupOf(region);

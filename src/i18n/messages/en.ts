@@ -225,9 +225,9 @@ export const en: Messages = {
       meaning: 'Produced by a model and not official statistics. Must not be quoted.',
     },
     allModelled: (sign) =>
-      `All figures on this page are modelled: a program has made them from population, age and municipality group. They are not official statistics and must not be cited. Each is marked ${sign}.`,
+      `All figures on this page are modelled: a program has made them from population, age and other known figures. They are not official statistics and must not be cited. Each is marked ${sign}.`,
     someModelled: (percent, sign) =>
-      `${percent}% of the figures on this page are modelled: a program has made them from population, age and municipality group. They are not official statistics and must not be cited. Each is marked ${sign}.`,
+      `${percent}% of the figures on this page are modelled: a program has made them from population, age and other known figures. They are not official statistics and must not be cited. Each is marked ${sign}.`,
     whatIsModelled: 'What are modelled figures?',
     inChart: (sign) => `Dashed line and ${sign}: modelled figures, not official statistics`,
     inDrawing: (sign) => `${sign} Modelled figures, not official statistics`,
@@ -277,7 +277,7 @@ export const en: Messages = {
     label: 'Search for a municipality or a key figure',
     placeholder: 'For example Bergen or debt',
     placeholderShort: 'Municipality or key figure',
-    hint: 'Type the name or number of a municipality, or a key figure. Former names and numbers work too.',
+    hint: 'Type the name or number of a municipality, county authority or city district, or a key figure. Former names and numbers work too.',
     button: 'Search',
     clear: 'Clear the search field',
     kommuner: 'Municipalities',
@@ -434,7 +434,8 @@ export const en: Messages = {
   area: {
     indicators: 'Key figures in this area',
     listTitle: 'Service areas',
-    listDescription: 'Key figures by service area, for the whole country and for each municipality.',
+    listDescription:
+      'Key figures by service area, for municipalities, county authorities and city districts.',
     indicatorCount: (count) => (count === 1 ? '1 key figure' : `${String(count)} key figures`),
   },
 

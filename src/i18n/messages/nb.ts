@@ -247,9 +247,9 @@ export const nb = {
     },
     /** At the top of a page with modelled figures. */
     allModelled: (sign: string) =>
-      `Alle tallene på denne siden er modellerte: Et program har laget dem ut fra folketall, alder og kommunegruppe. De er ikke offisiell statistikk og må ikke siteres. Hvert av dem er merket med ${sign}.`,
+      `Alle tallene på denne siden er modellerte: Et program har laget dem ut fra folketall, alder og andre kjente tall. De er ikke offisiell statistikk og må ikke siteres. Hvert av dem er merket med ${sign}.`,
     someModelled: (percent: string, sign: string) =>
-      `${percent} \u00a0% av tallene på denne siden er modellerte: Et program har laget dem ut fra folketall, alder og kommunegruppe. De er ikke offisiell statistikk og må ikke siteres. Hvert av dem er merket med ${sign}.`,
+      `${percent}\u00a0% av tallene på denne siden er modellerte: Et program har laget dem ut fra folketall, alder og andre kjente tall. De er ikke offisiell statistikk og må ikke siteres. Hvert av dem er merket med ${sign}.`,
     whatIsModelled: 'Hva er modellerte tall?',
     /** Under a chart that draws modelled figures. */
     inChart: (sign: string) => `Stiplet linje og ${sign}: modellerte tall, ikke offisiell statistikk`,
@@ -310,7 +310,7 @@ export const nb = {
     placeholder: 'For eksempel Bergen eller gjeld',
     /** In the narrow field at the top of a page. */
     placeholderShort: 'Kommune eller nøkkeltall',
-    hint: 'Skriv navnet eller nummeret på en kommune, eller et nøkkeltall. Gamle navn og numre virker også.',
+    hint: 'Skriv navnet eller nummeret på en kommune, fylkeskommune eller bydel, eller et nøkkeltall. Gamle navn og numre virker også.',
     button: 'Søk',
     clear: 'Tøm søkefeltet',
     kommuner: 'Kommuner',
@@ -479,7 +479,7 @@ export const nb = {
   area: {
     indicators: 'Nøkkeltall i området',
     listTitle: 'Tjenesteområder',
-    listDescription: 'Nøkkeltall ordnet etter tjenesteområde, for hele landet og for hver kommune.',
+    listDescription: 'Nøkkeltall ordnet etter tjenesteområde, for kommuner, fylkeskommuner og bydeler.',
     indicatorCount: (count: number): string => (count === 1 ? '1 nøkkeltall' : `${String(count)} nøkkeltall`),
   },
 

@@ -45,8 +45,9 @@ const kommune: LevelTexts = {
     all: 'All municipalities',
     rankedIn: (year) => `All municipalities, ${year}`,
     rankNote: (count) =>
-      `Highest figure first. ${count} municipalities have a figure. Equal figures share a place.`,
-    withoutFigures: (count) => `${count} municipalities have no figure.`,
+      `Highest figure first. ${count === '1' ? '1 municipality has' : `${count} municipalities have`} a figure. Equal figures share a place.`,
+    withoutFigures: (count) =>
+      count === '1' ? '1 municipality has no figure.' : `${count} municipalities have no figure.`,
     noRank: 'No municipality has a figure in this release.',
     overYears: 'The whole country, year by year',
     groupsIn: (year) => `Averages of the municipality groups, ${year}`,
@@ -80,17 +81,17 @@ const fylkeskommune: LevelTexts = {
   },
   unit: {
     title: (name) => `${name}: finances and services`,
-    description: (name) =>
-      `Finances and services of ${name}, compared with the county authorities of the region and of the country.`,
+    description: (name) => `Finances and services of ${name}, compared with the region and the country.`,
     earlierNumbers: 'Earlier numbers',
     numberIn: (number, place) => `County authority ${number} in ${place}`,
     partOf: 'Region',
+    note: 'The figures are for the tasks of the county authority, not for those of the municipalities.',
     noFigures: 'There are no figures for this county authority in this release.',
   },
   keyFigures: {
     title: (name, area) => `${area} in ${name}: key figures`,
     description: (name, area) =>
-      `Key figures on ${area.toLowerCase()} in ${name} in recent years, compared with the county authorities of the region and of the country.`,
+      `Key figures on ${area.toLowerCase()} in ${name} in recent years, compared with the region and the country.`,
     heading: (area, name) => `${area} in ${name}`,
     areas: (name) => `Service areas of ${name}`,
   },
@@ -108,8 +109,9 @@ const fylkeskommune: LevelTexts = {
     all: 'All county authorities',
     rankedIn: (year) => `All county authorities, ${year}`,
     rankNote: (count) =>
-      `Highest figure first. ${count} county authorities have a figure. Equal figures share a place.`,
-    withoutFigures: (count) => `${count} county authorities have no figure.`,
+      `Highest figure first. ${count === '1' ? '1 county authority has' : `${count} county authorities have`} a figure. Equal figures share a place.`,
+    withoutFigures: (count) =>
+      count === '1' ? '1 county authority has no figure.' : `${count} county authorities have no figure.`,
     noRank: 'No county authority has a figure in this release.',
     overYears: 'The whole country, year by year',
     groupsIn: (year) => `Averages of the regions, ${year}`,
@@ -149,6 +151,7 @@ const bydel: LevelTexts = {
     earlierNumbers: 'Earlier numbers',
     numberIn: (number, place) => `City district ${number} in ${place}`,
     partOf: 'Municipality',
+    note: 'The figures are for what the city district is responsible for, not for all that the municipality does there.',
     noFigures: 'There are no figures for this city district in this release.',
   },
   keyFigures: {
@@ -172,8 +175,9 @@ const bydel: LevelTexts = {
     all: 'All city districts',
     rankedIn: (year) => `All city districts, ${year}`,
     rankNote: (count) =>
-      `Highest figure first. ${count} city districts have a figure. Equal figures share a place.`,
-    withoutFigures: (count) => `${count} city districts have no figure.`,
+      `Highest figure first. ${count === '1' ? '1 city district has' : `${count} city districts have`} a figure. Equal figures share a place.`,
+    withoutFigures: (count) =>
+      count === '1' ? '1 city district has no figure.' : `${count} city districts have no figure.`,
     noRank: 'No city district has a figure in this release.',
     overYears: 'All city districts, year by year',
     groupsIn: (year) => `Average of the city districts, ${year}`,

@@ -29,6 +29,8 @@ export interface LevelTexts {
     readonly numberIn: (number: string, place: string) => string;
     /** What the unit is a part of: «Kommunegruppe», «Region». */
     readonly partOf: string;
+    /** Whose tasks the figures are about, where that may be mistaken. */
+    readonly note?: string;
     readonly noFigures: string;
   };
 

@@ -44,8 +44,9 @@ const kommune: LevelTexts = {
     description: (name) => `${name} i alle norske kommuner: definisjon, tall og rangering.`,
     all: 'Alle kommuner',
     rankedIn: (year) => `Alle kommuner, ${year}`,
-    rankNote: (count) => `Høyeste tall først. ${count} kommuner har tall. Like tall deler plass.`,
-    withoutFigures: (count) => `${count} kommuner har ikke tall.`,
+    rankNote: (count) =>
+      `Høyeste tall først. ${count} ${count === '1' ? 'kommune' : 'kommuner'} har tall. Like tall deler plass.`,
+    withoutFigures: (count) => `${count} ${count === '1' ? 'kommune' : 'kommuner'} har ikke tall.`,
     noRank: 'Ingen kommune har tall i denne utgaven.',
     overYears: 'Landet, år for år',
     groupsIn: (year) => `Gjennomsnitt for kommunegruppene, ${year}`,
@@ -79,17 +80,17 @@ const fylkeskommune: LevelTexts = {
   },
   unit: {
     title: (name) => `${name}: økonomi og tjenester`,
-    description: (name) =>
-      `Økonomi og tjenester i ${name}, sammenlignet med fylkeskommunene i regionen og i landet.`,
+    description: (name) => `Økonomi og tjenester i ${name}, sammenlignet med regionen og landet.`,
     earlierNumbers: 'Tidligere nummer',
     numberIn: (number, place) => `Fylkeskommune ${number} i ${place}`,
     partOf: 'Region',
+    note: 'Tallene gjelder fylkeskommunens oppgaver, ikke kommunenes.',
     noFigures: 'Det finnes ikke tall for denne fylkeskommunen i denne utgaven.',
   },
   keyFigures: {
     title: (name, area) => `${area} i ${name}: nøkkeltall`,
     description: (name, area) =>
-      `Nøkkeltall om ${area.toLowerCase()} i ${name} de siste årene, sammenlignet med fylkeskommunene i regionen og i landet.`,
+      `Nøkkeltall om ${area.toLowerCase()} i ${name} de siste årene, sammenlignet med regionen og landet.`,
     heading: (area, name) => `${area} i ${name}`,
     areas: (name) => `Tjenesteområder i ${name}`,
   },
@@ -106,8 +107,10 @@ const fylkeskommune: LevelTexts = {
     description: (name) => `${name} i alle norske fylkeskommuner: definisjon, tall og rangering.`,
     all: 'Alle fylkeskommuner',
     rankedIn: (year) => `Alle fylkeskommuner, ${year}`,
-    rankNote: (count) => `Høyeste tall først. ${count} fylkeskommuner har tall. Like tall deler plass.`,
-    withoutFigures: (count) => `${count} fylkeskommuner har ikke tall.`,
+    rankNote: (count) =>
+      `Høyeste tall først. ${count} ${count === '1' ? 'fylkeskommune' : 'fylkeskommuner'} har tall. Like tall deler plass.`,
+    withoutFigures: (count) =>
+      `${count} ${count === '1' ? 'fylkeskommune' : 'fylkeskommuner'} har ikke tall.`,
     noRank: 'Ingen fylkeskommune har tall i denne utgaven.',
     overYears: 'Landet, år for år',
     groupsIn: (year) => `Gjennomsnitt for regionene, ${year}`,
@@ -146,6 +149,7 @@ const bydel: LevelTexts = {
     earlierNumbers: 'Tidligere nummer',
     numberIn: (number, place) => `Bydel ${number} i ${place}`,
     partOf: 'Kommune',
+    note: 'Tallene gjelder det bydelen har ansvar for, ikke alt kommunen gjør i bydelen.',
     noFigures: 'Det finnes ikke tall for denne bydelen i denne utgaven.',
   },
   keyFigures: {
@@ -168,8 +172,9 @@ const bydel: LevelTexts = {
     description: (name) => `${name} i alle bydelene i Oslo: definisjon, tall og rangering.`,
     all: 'Alle bydeler',
     rankedIn: (year) => `Alle bydeler, ${year}`,
-    rankNote: (count) => `Høyeste tall først. ${count} bydeler har tall. Like tall deler plass.`,
-    withoutFigures: (count) => `${count} bydeler har ikke tall.`,
+    rankNote: (count) =>
+      `Høyeste tall først. ${count} ${count === '1' ? 'bydel' : 'bydeler'} har tall. Like tall deler plass.`,
+    withoutFigures: (count) => `${count} ${count === '1' ? 'bydel' : 'bydeler'} har ikke tall.`,
     noRank: 'Ingen bydel har tall i denne utgaven.',
     overYears: 'Alle bydelene, år for år',
     groupsIn: (year) => `Gjennomsnitt for bydelene, ${year}`,
