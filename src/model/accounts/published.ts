@@ -16,7 +16,7 @@ export type Levels = (group: string, year: Period) => number | undefined;
 /** Net expenditure of groups of functions for the country, in kr per inhabitant, where it is published as such. */
 export function readLevels(files: Files): Levels {
   const levels = new Map(
-    rowsOf(files, LEVEL_FILE, ['group', 'year', 'per_inhabitant']).map((row) => [
+    rowsOf(files, LEVEL_FILE, ['group', 'year', 'per_inhabitant', 'source']).map((row) => [
       `${row['group'] ?? ''} ${row['year'] ?? ''}`,
       Number(row['per_inhabitant']),
     ]),
@@ -29,7 +29,7 @@ const COUNTY_FILE = 'model/account-levels-fylkeskommune.csv';
 /** Figures that the accounts of county authorities are to give in the country; the same for every part of it. */
 export function readCountyLevels(files: Files): Levels {
   const levels = new Map(
-    rowsOf(files, COUNTY_FILE, ['figure', 'year', 'value']).map((row) => [
+    rowsOf(files, COUNTY_FILE, ['figure', 'year', 'value', 'source']).map((row) => [
       `${row['figure'] ?? ''} ${row['year'] ?? ''}`,
       Number(row['value']),
     ]),
