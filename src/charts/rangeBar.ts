@@ -7,7 +7,7 @@ export interface RangeBarModel {
   /** From the lowest to the highest figure of the group. */
   readonly line: { readonly from: number; readonly to: number };
   /** The middle half of the group. */
-  readonly box: { readonly from: number; readonly to: number };
+  readonly box: { readonly from: number; readonly width: number };
   readonly median: number;
   readonly own: number;
 }
@@ -25,12 +25,19 @@ export function rangeBar(own: number, spread: Spread): RangeBarModel | null {
   const high = Math.max(own, spread.highest);
   if (spread.count < 5 || low === high) return null;
   const x = scaleLinear([low, high], [INSET, SIZE.width - INSET]);
-  const at = (figure: number) => Math.round(x(figure) * 10) / 10;
+  const at = (figure: number) => tenth(x(figure));
   return {
     ...SIZE,
     line: { from: at(spread.lowest), to: at(spread.highest) },
-    box: { from: at(spread.lowerQuartile), to: at(spread.upperQuartile) },
+    box: {
+      from: at(spread.lowerQuartile),
+      width: Math.max(1, tenth(at(spread.upperQuartile) - at(spread.lowerQuartile))),
+    },
     median: at(spread.median),
     own: at(own),
   };
+}
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
 }

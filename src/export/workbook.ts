@@ -56,7 +56,7 @@ export function writeWorkbook(sheets: readonly WorkbookSheet[]): Uint8Array<Arra
     ['xl/sharedStrings.xml', strings.xml()],
   ];
   const entries = Object.fromEntries(files.map(([path, text]) => [path, strToU8(text)]));
-  return zipSync(entries, { mtime: TIME, level: 6 });
+  return zipSync(entries, { mtime: TIME, level: 3 });
 }
 
 /** Every text of the workbook once, in the order of first use. */

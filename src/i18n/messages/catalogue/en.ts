@@ -35,9 +35,9 @@ export const catalogueEn: typeof catalogueNb = {
 
   scope: {
     label: 'Part of the accounts',
-    A: 'Part of the accounts: the group (the own accounts of the municipality or county authority, its enterprises and its share of intermunicipal companies).',
+    A: 'Part of the accounts: group accounts.',
     B: 'Part of the accounts: the own accounts of the municipality or county authority.',
-    C: 'Part of the accounts: consolidated, as drawn up by those who report.',
+    C: 'Part of the accounts: consolidated accounts.',
   },
   reference: {
     'n+1': 'Is for the year after the reporting year.',

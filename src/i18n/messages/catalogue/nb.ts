@@ -38,9 +38,9 @@ export const catalogueNb = {
 
   scope: {
     label: 'Regnskapsomfang',
-    A: 'Regnskapsomfang: konsern (kommunekassen eller fylkeskommunekassen, foretakene og andelen av interkommunale selskaper).',
+    A: 'Regnskapsomfang: konsern.',
     B: 'Regnskapsomfang: kommunekassen eller fylkeskommunekassen.',
-    C: 'Regnskapsomfang: konsolidert regnskap, slik den som rapporterer, selv har satt det opp.',
+    C: 'Regnskapsomfang: konsolidert regnskap.',
   } satisfies Record<IndicatorScope | 'label', string>,
   reference: {
     'n+1': 'Gjelder året etter rapporteringsåret.',
