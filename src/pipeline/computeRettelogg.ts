@@ -124,13 +124,20 @@ function revisedOn({ manifest, tables }: DatasetInput, day: string): RevisedData
   return [{ dataset: manifest.id, title: manifest.title, from: release(from), to: release(to), periods }];
 }
 
+/** Asked for every day of the log, of files that may be large. */
+const knownYears = new WeakMap<DatasetInput['tables'][number]['table'], string[]>();
+
 function periodsIn(
   { period }: DatasetInput['manifest'],
   table: DatasetInput['tables'][number]['table'],
 ): string[] {
+  const known = knownYears.get(table);
+  if (known !== undefined) return known;
   const at = table.header.indexOf(period.column);
   const years = new Set(table.rows.map(({ cells }) => cells[at] ?? ''));
-  return [...years].map((year) => kostraYear(year, period.offset) ?? '');
+  const found = [...years].map((year) => kostraYear(year, period.offset) ?? '');
+  knownYears.set(table, found);
+  return found;
 }
 
 /** The years that were revised, and those before them, which may stand in for what is missing. */

@@ -136,11 +136,15 @@ function partKeeper(
 function hasPlace(table: CsvTable, locate: RowLocator): (row: CsvTable['rows'][number]) => boolean {
   const [region, year] = [table.header.indexOf('region'), table.header.indexOf('year')];
   const known = new Map<string, boolean>();
+  let last = { region: '', year: '', answer: false };
   return (row) => {
-    const key = `${row.cells[region] ?? ''} ${row.cells[year] ?? ''}`;
-    const found = known.get(key) ?? locate(table, row) !== undefined;
-    known.set(key, found);
-    return found;
+    const [own = '', when = ''] = [row.cells[region], row.cells[year]];
+    if (own === last.region && when === last.year) return last.answer;
+    const key = `${own} ${when}`;
+    const answer = known.get(key) ?? locate(table, row) !== undefined;
+    known.set(key, answer);
+    last = { region: own, year: when, answer };
+    return answer;
   };
 }
 
