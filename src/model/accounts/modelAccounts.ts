@@ -69,13 +69,10 @@ function modelLevel(
 ): ModelledLevel | undefined {
   const rules = readAccountRules(files, level.rules);
   if (rules === undefined) return undefined;
-  const isLate = lateness(world, level, published);
   const ratio = readColumnRatios(files, world, unitsWithFigures(world, level, published));
-  const { release } = world;
   const years = world.years.flatMap((year): [Period, YearAccounts][] => {
     if (level.isPublished && published(TELLING, 'EAK', year) === undefined) return [];
-    const isFirst = year === release.year && release.vintage === 'unrevised';
-    const places = world.places(level.level, year).filter(({ unit }) => !isFirst || !isLate(unit, year));
+    const places = world.places(level.level, year);
     const single = level.isPublished
       ? places.map(({ number }) => number).filter((number) => published(TELLING, number, year) !== undefined)
       : [];

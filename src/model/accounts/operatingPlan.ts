@@ -255,7 +255,7 @@ interface Results {
   readonly results: readonly number[];
 }
 
-/** The published overspending falls on those with the worst results. */
+/** The published overspending falls on those with the worst results; on the worst one where none is bad. */
 function overspending(year: AccountYear, published: Published, { plans, results }: Results): number[] {
   const revenue = sumByStratum(year, (place) => plans[place]?.revenue ?? 0);
   const totals = perStratum(year, revenue, (region, all) => {
@@ -266,9 +266,15 @@ function overspending(year: AccountYear, published: Published, { plans, results 
     Math.max(0, -(results[place] ?? 0) - 0.025 * (plans[place]?.revenue ?? 0)),
   );
   const anyone = sumByStratum(year, (place) => worst[place] ?? 0);
-  const raw = worst.map((value, place) =>
-    (anyone[year.strata[place] ?? 0] ?? 0) > 0 ? value : Math.max(0, -(results[place] ?? 0)),
+  const shareOf = (place: number) => (results[place] ?? 0) / (plans[place]?.revenue ?? 1);
+  const least = year.regions.map((_, stratum) =>
+    Math.min(...year.strata.flatMap((own, place) => (own === stratum ? [shareOf(place)] : []))),
   );
+  const raw = worst.map((value, place) => {
+    const stratum = year.strata[place] ?? 0;
+    if ((anyone[stratum] ?? 0) > 0) return value;
+    return shareOf(place) === least[stratum] ? 1 : 0;
+  });
   return scaleTo(
     year,
     raw,

@@ -32,9 +32,9 @@ export interface AccountDataset {
 }
 
 /**
- * The files of modelled accounts: a year in a file, the newest as the release is. The year before it stands as it was
- * first published, without the late, and then as it was revised: whole accounts of those that came late or corrected
- * theirs.
+ * The files of modelled accounts: a year in a file, the newest as the release is, and without the late where that is
+ * unrevised (what is published is met by all together). The year before it stands as it was first published, without the
+ * late, and then as it was revised: whole accounts of those that came late or corrected theirs.
  */
 export function toAccountDataset(dataset: AccountDataset): [path: string, text: string][] {
   const { level, release, years } = dataset;
@@ -42,17 +42,27 @@ export function toAccountDataset(dataset: AccountDataset): [path: string, text: 
   const last = String(Number(release.year) - 1);
   const files = [...years].flatMap(([year, accounts]): DataFile[] => {
     if (year === last) return twice(dataset, year, accounts);
+    const text = newest(dataset, year, accounts);
     const [vintage, published] =
       year === release.year
         ? [release.vintage, release.published]
         : (['revised', dayOf(String(Number(year) + 1), '06')] as const);
-    return [{ file: `${year}.csv`, vintage, published, text: textOf(accounts.accounts) }];
+    return [{ file: `${year}.csv`, vintage, published, text }];
   });
   const manifest = `${JSON.stringify(manifestOf(level, files), undefined, 2)}\n`;
   return [
     [`${folder}/dataset.json`, manifest],
     ...files.map(({ file, text }): [string, string] => [`${folder}/${file}`, text]),
   ];
+}
+
+/** A year that is published once: without the late where that was before the revision. */
+function newest({ release, isLate }: AccountDataset, year: Period, model: YearAccounts): string {
+  const isFirst = year === release.year && release.vintage === 'unrevised';
+  const come = model.accounts.filter(
+    (_, place) => !isFirst || !isLate(model.places[place]?.unit ?? '', year),
+  );
+  return textOf(come);
 }
 
 /** A year as it was first published, and what came with the revision. */
