@@ -34,9 +34,56 @@ export interface CorrectionGroup {
 /** As many rows as one day may have on the page; a page of some ten thousand rows serves nobody. */
 const ROWS_OF_A_DAY = 2000;
 const ROWS_OF_A_TABLE = 10;
+/** With more figures than this a day has one row a figure, and the changes stand in the file. */
+const TABLES_OF_A_DAY = 60;
+
+/** One figure and year of a day on which very many changed. */
+export interface CorrectionSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly href?: string;
+  /** How many regions changed, averages among them. */
+  readonly count: number;
+  /** The region whose figure changed most, in per cent of what it was; null where no number took the place of another. */
+  readonly most: CorrectionRow | null;
+}
+
+/** One row for each figure and year, where there are too many for tables; empty otherwise. */
+export function correctionSummaries(section: RetteloggSection, locale: Locale): CorrectionSummary[] {
+  const items = itemsOf(section);
+  if (items.size <= TABLES_OF_A_DAY) return [];
+  return [...items].flatMap(([id, changes]) => {
+    const [first] = changes;
+    if (first === undefined) return [];
+    const item = describeItem(first, changes);
+    const { title, href } = headOf(first, item, locale);
+    const most = largest(changes);
+    return [
+      {
+        ...{ id, title, count: changes.length },
+        ...(href === undefined ? {} : { href }),
+        most: most === undefined ? null : correctionRow(most, item, locale),
+      },
+    ];
+  });
+}
+
+function largest(changes: readonly RetteloggChange[]): RetteloggChange | undefined {
+  const size = ({ changePercent }: RetteloggChange) => Math.abs(changePercent ?? 0);
+  const numbers = changes.filter(({ change }) => change !== null);
+  return numbers.reduce<RetteloggChange | undefined>(
+    (most, change) => (most === undefined || size(change) > size(most) ? change : most),
+    undefined,
+  );
+}
+
+function itemsOf(section: RetteloggSection): Map<string, RetteloggChange[]> {
+  return Map.groupBy(section.changes, (change) => itemId(section, change));
+}
 
 export function correctionTables(section: RetteloggSection, locale: Locale): CorrectionTable[] {
-  const items = Map.groupBy(section.changes, (change) => itemId(section, change));
+  const items = itemsOf(section);
+  if (items.size > TABLES_OF_A_DAY) return [];
   const limit = Math.max(ROWS_OF_A_TABLE, Math.floor(ROWS_OF_A_DAY / Math.max(items.size, 1)));
   return [...items].flatMap(([id, changes]) => {
     const [first] = changes;
@@ -76,7 +123,11 @@ function decimalsOf(value: number): number {
   return /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
 }
 
-function headOf({ indicator, period }: RetteloggChange, { name, unit }: Item, locale: Locale) {
+function headOf(
+  { indicator, period }: RetteloggChange,
+  { name, unit }: Item,
+  locale: Locale,
+): { title: string; subtitle: string; href?: string } {
   const { corrections: t, units } = messagesFor(locale);
   return {
     title: `${localText(name, locale)}, ${period}`,

@@ -4,9 +4,10 @@ import { formatDate, formatNumber, localText } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { pathOf } from '../i18n/routes.ts';
-import { correctionTables, itemId } from './correctionTables.ts';
-import type { CorrectionTable } from './correctionTables.ts';
+import { correctionSummaries, correctionTables, itemId } from './correctionTables.ts';
+import type { CorrectionSummary, CorrectionTable } from './correctionTables.ts';
 import { sourceLine } from '../export/tableText.ts';
+import { indicatorById } from './indicators.ts';
 import { readIndex, readRettelogg } from './readPublished.ts';
 import { explainedSigns } from './signs.ts';
 import { periodRuns } from './sources.ts';
@@ -20,8 +21,12 @@ export interface CorrectionsDay {
   /** A sentence for each dataset: which publication took the place of which. */
   readonly replaced: readonly string[];
   readonly summary: string;
+  /** Names of key figures with their years whose numbers are not told, since hidden counts would follow from them. */
+  readonly untold: readonly string[];
   /** One for each measure or key figure and year; none when nothing changed. */
   readonly tables: readonly CorrectionTable[];
+  /** Instead of tables, where very many figures changed. */
+  readonly summaries: readonly CorrectionSummary[];
   readonly signs: readonly { readonly sign: string; readonly meaning: string }[];
   readonly source: string;
 }
@@ -41,9 +46,12 @@ function toDay(section: RetteloggSection, locale: Locale): CorrectionsDay {
     t.counted[kind](count(section.counts[kind])),
   );
   const datasets = new Set(section.datasets.map(({ dataset }) => dataset));
-  const cells = tables.flatMap(({ groups }) =>
-    groups.flatMap(({ rows }) => rows.flatMap(({ from, to }) => [from.mask, to.mask])),
-  );
+  const summaries = correctionSummaries(section, locale);
+  const shown = [
+    ...tables.flatMap(({ groups }) => groups.flatMap(({ rows }) => rows)),
+    ...summaries.flatMap(({ most }) => most ?? []),
+  ];
+  const cells = shown.flatMap(({ from, to }) => [from.mask, to.mask]);
   return {
     id: section.published,
     heading: t.heading(kommuner, count(kommuner), date),
@@ -56,7 +64,9 @@ function toDay(section: RetteloggSection, locale: Locale): CorrectionsDay {
       ),
     ),
     summary: t.compared(count(section.compared), counted.join(', ') || t.nothingChanged),
+    untold: untoldIn(section, locale),
     tables,
+    summaries,
     signs: explainedSigns(cells, locale),
     source: sourceLine(
       readIndex().sources.filter(({ id }) => datasets.has(id)),
@@ -70,6 +80,15 @@ function kommunerIn({ changes }: RetteloggSection): number {
   return new Set(
     changes.map(({ region }) => region).filter((code) => /^\d{4}$/.test(code) && !code.endsWith('00')),
   ).size;
+}
+
+/** «Barn med undersøkelse …, 2024», by name. */
+function untoldIn({ untold = [] }: RetteloggSection, locale: Locale): string[] {
+  const years = Map.groupBy(untold, ({ indicator }) => indicator);
+  return [...years].map(([indicator, entries]) => {
+    const name = localText(indicatorById(indicator).name, locale);
+    return `${name}, ${periodRuns(entries.map(({ period }) => period))}`;
+  });
 }
 
 /** «ureviderte tall, publisert 15. mars 2022» */

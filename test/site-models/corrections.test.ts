@@ -148,15 +148,15 @@ describe('a day of corrections', () => {
   });
 
   it('shows some rows of a very long log, and how many are in the file alone', () => {
-    const tables = Array.from({ length: 100 }, (_, year) => String(1900 + year)).flatMap((period) =>
-      Array.from({ length: 50 }, () => ({ period })),
+    const tables = Array.from({ length: 50 }, (_, year) => String(1900 + year)).flatMap((period) =>
+      Array.from({ length: 60 }, () => ({ period })),
     );
     const day = dayOf(...tables);
     const [first] = day?.tables ?? [];
-    expect(day?.tables).toHaveLength(100);
-    expect(first?.groups[0]?.heading).toBe('Endrede tall (50)');
-    expect(first?.groups[0]?.rows).toHaveLength(20);
-    expect(first?.more).toBe(30);
+    expect(day?.tables).toHaveLength(50);
+    expect(first?.groups[0]?.heading).toBe('Endrede tall (60)');
+    expect(first?.groups[0]?.rows).toHaveLength(40);
+    expect(first?.more).toBe(20);
   });
 });
 
@@ -209,5 +209,43 @@ describe('a row of corrections', () => {
     const row = rowOf({ region });
     expect(row?.name).toBe(name);
     expect(row).not.toHaveProperty('href');
+  });
+});
+
+describe('a day on which very many figures changed', () => {
+  const change = (
+    indicator: string,
+    period: string,
+    own: Partial<RetteloggChange> = {},
+  ): RetteloggChange => ({
+    ...{ indicator, period, region: '1101', kind: 'revised' as const },
+    ...{ from: 10, to: 11, change: 1, changePercent: 10 },
+    ...own,
+  });
+
+  it('has one row a figure and year, with the largest change, instead of tables', () => {
+    const years = Array.from({ length: 61 }, (_, at) => String(1960 + at));
+    const changes = years.flatMap((period) => [
+      change('andel-0-5', period),
+      change('andel-0-5', period, { region: '1103', to: 5, change: -5, changePercent: -50 }),
+    ]);
+    const [day] = site.correctionsPage('nb', logOf(changes));
+    expect(day?.tables).toEqual([]);
+    expect(day?.summaries).toHaveLength(61);
+    expect(day?.summaries[0]).toMatchObject({
+      count: 2,
+      most: { name: 'Stavanger', percent: expect.stringContaining('50') },
+    });
+  });
+
+  it('names the key figures whose numbers are not told', () => {
+    const log = logOf([change('andel-0-5', '2024')]);
+    const sections = log.sections.map((section) => ({
+      ...section,
+      untold: ['2023', '2024'].map((period) => ({ indicator: 'andel-0-5', period })),
+    }));
+    const [day] = site.correctionsPage('nb', { ...log, sections });
+    expect(day?.untold).toHaveLength(1);
+    expect(day?.untold[0]).toMatch(/, 2023–2024$/);
   });
 });

@@ -32,6 +32,12 @@ export const correctionsEn: typeof correctionsNb = {
   },
   kommunerOf: (kind, count) => `${kind} (${count})`,
   averagesOf: (kind, count) => `${kind}: the country, counties and municipality groups (${count})`,
+  summarised:
+    'So many figures changed that each key figure and year has one row here. All changes are in the JSON file.',
+  untold: (count) =>
+    `For ${count} key figures the changes are not shown, since hidden counts could be worked out from them`,
+  changed: 'Changes',
+  most: 'Largest change',
   before: 'Before',
   after: 'After',
   change: 'Change',

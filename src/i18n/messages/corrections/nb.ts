@@ -37,6 +37,12 @@ export const correctionsNb = {
   } satisfies Record<ReleaseChangeKind, string>,
   kommunerOf: (kind: string, count: string) => `${kind} (${count})`,
   averagesOf: (kind: string, count: string) => `${kind}: landet, fylker og kommunegrupper (${count})`,
+  summarised:
+    'Så mange tall ble endret at hvert nøkkeltall og hvert år har én rad her. Alle endringene står i JSON-filen.',
+  untold: (count: string) =>
+    `For ${count} nøkkeltall er endringene ikke vist, fordi skjulte tall kunne regnes ut av dem`,
+  changed: 'Endringer',
+  most: 'Størst endring',
   before: 'Før',
   after: 'Etter',
   change: 'Endring',
