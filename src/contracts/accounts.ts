@@ -68,13 +68,15 @@ export function parseAccountRows(
   const problems: Problem[] = [];
   const records: AccountRecord[] = [];
   seen.push({ file, reports: new Map() });
-  const isKnownGood = makeGoodRows();
+  const goodRows = makeGoodRows();
   for (const row of rows) {
     const cells = cellsOf(row, place);
-    const found = isKnownGood.has(cells) ? [] : checkAccountRow(cells, lookup);
-    if (found.length > 0) problems.push(...found.map((finding) => toProblem(file, row.line, finding)));
-    else isKnownGood.add(cells);
-    if (found.length > 0) continue;
+    if (!goodRows.has(cells)) {
+      const found = checkAccountRow(cells, lookup);
+      problems.push(...found.map((finding) => toProblem(file, row.line, finding)));
+      if (found.length > 0) continue;
+      goodRows.add(cells);
+    }
     if (belongs(row)) {
       const repeated = repeatedAt(seen, cells, row.line);
       if (repeated !== undefined)

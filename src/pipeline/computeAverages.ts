@@ -51,9 +51,10 @@ export function computeAverages({ figures, measures, frames, withheld }: Average
         const given = givenAverage(figure, frames.units, row * grid.periods.length + column);
         if (given !== undefined) return given;
         const rows = members.frame.averages[index]?.members[column] ?? [];
+        const list = membersByPeriod[column] ?? [];
         const aggregate = aggregateMembers(
           indicator,
-          rows.flatMap((member) => membersByPeriod[column]?.[member] ?? []),
+          rows.map((member) => list[member]).filter((member) => member !== undefined),
         );
         return isOfFew[column] === true ? withoutValue(aggregate) : aggregate;
       }),
