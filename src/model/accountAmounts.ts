@@ -1,7 +1,7 @@
 import { parseAccountInputs } from '../contracts/accountInputs.ts';
 import { KONTOKLASSER } from '../domain/accounts/accountRecord.ts';
 import type { Scope } from '../domain/accounts/accountRecord.ts';
-import { lineOf } from '../domain/accounts/accountTables.ts';
+import { lineOf, NO_ART } from '../domain/accounts/accountTables.ts';
 import type { AccountTables } from '../domain/accounts/accountTables.ts';
 import { compileExpression, rowOf } from '../domain/accounts/compileExpression.ts';
 import { parseExpression } from '../domain/accounts/parseExpression.ts';
@@ -95,73 +95,89 @@ function accountDatasets(made: Made): AccountDataset[] {
 interface Weight {
   readonly measure: string;
   readonly scope: Scope;
+  /** By number of art. */
   readonly weights: Float64Array;
 }
+
 interface Weigher {
-  /** What reads a row (class and line) in a year. */
-  at(year: string, kontoklasse: string, line: string): readonly Weight[] | undefined;
+  /** What reads a row of a year, by its cells «class,function»; empty when nothing does. */
+  of(year: string): (row: string) => readonly Weight[];
   readonly artAt: AccountTables['artAt'];
 }
+
+const NOTHING: readonly Weight[] = [];
 
 function makeWeigher(measures: readonly Measure[], tables: AccountTables): Weigher {
   const expressions = measures.flatMap(({ id, expression }) => {
     const { value } = parseExpression(expression.trim());
     return value === undefined ? [] : [{ id, value }];
   });
-  const byYear = new Map<string, Map<number, Weight[]>>();
-  const compile = (year: string): Map<number, Weight[]> => {
-    const rows = new Map<number, Weight[]>();
+  const compile = (year: string): ((row: string) => readonly Weight[]) => {
+    const byNumber = new Map<number, Weight[]>();
     for (const { id, value } of expressions) {
-      const { scope, rows: own } = compileExpression(value, { tables, period: year });
-      for (const { row, weights } of own)
-        rows.set(row, [...(rows.get(row) ?? []), { measure: id, scope, weights }]);
+      const { scope, rows } = compileExpression(value, { tables, period: year });
+      for (const { row, weights } of rows)
+        byNumber.set(row, [...(byNumber.get(row) ?? []), { measure: id, scope, weights }]);
     }
-    byYear.set(year, rows);
-    return rows;
+    return remember((row) => byNumber.get(rowNumber(row, tables)) ?? NOTHING);
   };
-  const rowNumbers = new Map<string, number>();
-  const rowNumber = (kontoklasse: string, line: string): number => {
-    const key = `${kontoklasse} ${line}`;
-    const known = rowNumbers.get(key);
-    if (known !== undefined) return known;
-    const found = KONTOKLASSER.find((one) => one === kontoklasse);
-    const number = found === undefined ? undefined : lineOf(tables, found, line);
-    const row = found === undefined || number === undefined ? -1 : rowOf(tables, found, number);
-    rowNumbers.set(key, row);
-    return row;
-  };
-  return {
-    at: (year, kontoklasse, line) => (byYear.get(year) ?? compile(year)).get(rowNumber(kontoklasse, line)),
-    artAt: tables.artAt,
-  };
+  return { of: remember(compile), artAt: tables.artAt };
 }
 
-/** Goes through `region,year,scope,class,function,art,amount`; every region and year with any row has every measure. */
-function sumFiles(texts: readonly string[], { at, artAt }: Weigher, measures: readonly Measure[]): Sums {
+/** Number of the row «class,function»; -1 when there is none. */
+function rowNumber(row: string, tables: AccountTables): number {
+  const [kontoklasse, line = ''] = row.split(',');
+  const found = KONTOKLASSER.find((one) => one === kontoklasse);
+  const number = found === undefined ? undefined : lineOf(tables, found, line);
+  return found === undefined || number === undefined ? -1 : rowOf(tables, found, number);
+}
+
+/**
+ * Goes through `region,year,scope,class,function,art,amount`; every region and year with any row has every measure. The
+ * files have about a million rows, of which few are read by a measure: the others are passed over without being split.
+ */
+function sumFiles(texts: readonly string[], { of, artAt }: Weigher, measures: readonly Measure[]): Sums {
   const sums = new Map(measures.map(({ id }) => [id, new Map<string, number>()]));
-  let [key, before] = ['', ''];
-  for (const row of rowsOf(texts)) {
-    const [region = '', year = '', scope = '', kontoklasse = '', line = '', art = '', amount = ''] =
-      row.split(',');
-    key = `${region} ${year}`;
-    if (key !== before) for (const values of sums.values()) values.set(key, values.get(key) ?? 0);
-    before = key;
-    for (const weight of at(year, kontoklasse, line) ?? []) {
-      if (!scope.includes(weight.scope)) continue;
-      const share = weight.weights[artAt.get(art) ?? 0] ?? 0;
-      const values = sums.get(weight.measure);
-      if (share !== 0) values?.set(key, (values.get(key) ?? 0) + share * Number(amount));
+  for (const text of texts) {
+    let [prefix, key] = ['', ''];
+    let weightsOf = of('');
+    for (let from = text.indexOf('\n') + 1; from > 0 && from < text.length;) {
+      if (prefix === '' || !text.startsWith(prefix, from)) {
+        prefix = text.slice(from, text.indexOf(',', text.indexOf(',', from) + 1) + 1);
+        const [region = '', year = ''] = prefix.split(',');
+        key = `${region} ${year}`;
+        weightsOf = of(year);
+        for (const values of sums.values()) values.set(key, values.get(key) ?? 0);
+      }
+      const scopeEnd = text.indexOf(',', from + prefix.length);
+      const rowEnd = text.indexOf(',', text.indexOf(',', scopeEnd + 1) + 1);
+      const lineEnd = endOfLine(text, rowEnd);
+      const weights = weightsOf(text.slice(scopeEnd + 1, rowEnd));
+      if (weights.length > 0) {
+        const scope = text.slice(from + prefix.length, scopeEnd);
+        const [art = '', amount = ''] = text.slice(rowEnd + 1, lineEnd).split(',');
+        for (const weight of weights) {
+          const share = scope.includes(weight.scope) ? (weight.weights[artAt.get(art) ?? NO_ART] ?? 0) : 0;
+          const values = sums.get(weight.measure);
+          if (share !== 0) values?.set(key, (values.get(key) ?? 0) + share * Number(amount));
+        }
+      }
+      from = lineEnd + 1;
     }
   }
   return sums;
 }
 
-/** The lines after the headers, one at a time: the files are large. */
-function* rowsOf(texts: readonly string[]): Generator<string> {
-  for (const text of texts)
-    for (let from = text.indexOf('\n') + 1; from > 0 && from < text.length;) {
-      const end = text.indexOf('\n', from);
-      yield text.slice(from, end < 0 ? text.length : end);
-      from = end < 0 ? text.length : end + 1;
-    }
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
+
+function remember<T>(compute: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    const value = known.get(key) ?? compute(key);
+    known.set(key, value);
+    return value;
+  };
 }
