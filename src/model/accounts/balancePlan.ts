@@ -2,8 +2,7 @@ import { noise } from '../noise.ts';
 import type { AccountLevel } from './accountLevel.ts';
 import type { AccountYear } from './accountYear.ts';
 import { stableNoise } from './netExpenditure.ts';
-import { scaleTo } from './operatingPlan.ts';
-import { perStratum, sumByStratum } from './published.ts';
+import { perStratum, scaleTo, sumByStratum } from './published.ts';
 import type { Published } from './published.ts';
 
 /** What the key figures of the balance sheet are made of, for each place, in 1000 kr. */

@@ -3,8 +3,7 @@ import type { FunctionRule } from './accountRules.ts';
 import type { NetPlan } from './fitNet.ts';
 import type { AccountLevel } from './accountLevel.ts';
 import type { AccountYear } from './accountYear.ts';
-import { scaleTo } from './operatingPlan.ts';
-import { perStratum, sum, sumByStratum } from './published.ts';
+import { perStratum, scaleTo, sum, sumByStratum } from './published.ts';
 import type { Published } from './published.ts';
 
 /** Gross investment of a place by function, and the loans for it, in 1000 kr. */

@@ -12,9 +12,10 @@ import type { NetPlan } from './fitNet.ts';
 import { planInvestment } from './investmentPlan.ts';
 import { kindergartens } from './kindergartens.ts';
 import { stableNoise } from './netExpenditure.ts';
-import { freeIncomeAs, freeIncomeOf, meansOf, planOperation } from './operatingPlan.ts';
+import { freeIncomeAs, freeIncomeOf, meansOf } from './generalIncome.ts';
+import { planOperation } from './operatingPlan.ts';
 import { perStratum, sumByStratum } from './published.ts';
-import type { Published } from './published.ts';
+import type { Levels, Published } from './published.ts';
 import { coveredNet, isCovered, otherIncome, writeService } from './serviceLines.ts';
 
 export interface ModelYearInput {
@@ -22,7 +23,7 @@ export interface ModelYearInput {
   readonly rules: AccountRules;
   readonly year: AccountYear;
   readonly published: Published;
-  readonly levels: (group: string, year: string) => number | undefined;
+  readonly levels: Levels;
 }
 
 export interface YearAccounts {
@@ -71,10 +72,10 @@ function planServices(input: ModelYearInput): ServicePlan {
   const { level, rules, year, published } = input;
   const templateOf = (name: string) => rules.templates.get(name) ?? [];
   const covered = [...rules.templates].flatMap(([name, arts]) => (isCovered(arts) ? [name] : []));
-  const known = level.isPublished ? freeIncomeOf(level, year, published) : [];
+  const known = level.isPublished ? freeIncomeOf(input) : [];
   const netInput = {
     ...{ level, rules: rules.functions, year, published, levels: input.levels },
-    means: level.isPublished ? meansOf({ level, year, published, freeIncome: known }) : [],
+    means: level.isPublished ? meansOf({ level, year, freeIncome: known }) : [],
     covered: new Set(covered),
     coveredNet: (rule: FunctionRule, amount: number, unit: string) =>
       coveredNet({ rule, template: templateOf(rule.template), amount, unit, year: year.year }),

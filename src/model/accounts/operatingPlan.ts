@@ -1,9 +1,10 @@
 import type { Period } from '../../domain/region.ts';
 import { noise } from '../noise.ts';
-import type { AccountLevel } from './accountLevel.ts';
 import type { AccountYear } from './accountYear.ts';
+import { generalIncome } from './generalIncome.ts';
+import type { GeneralIncome, IncomeInput } from './generalIncome.ts';
 import { stableNoise } from './netExpenditure.ts';
-import { perStratum, sum, sumByStratum } from './published.ts';
+import { perStratum, scaleTo, sum, sumByStratum } from './published.ts';
 import type { Published } from './published.ts';
 
 /** What the services of a place come to, in 1000 kr. */
@@ -14,12 +15,7 @@ export interface ServiceSums {
 }
 
 /** General income and finance of each place, in whole 1000 kr. */
-export interface OperatingPlan {
-  readonly tax: number;
-  readonly otherTax: number;
-  readonly grant: number;
-  readonly homesTax: number;
-  readonly businessTax: number;
+export interface OperatingPlan extends GeneralIncome {
   readonly otherGrants: number;
   readonly interestOut: number;
   readonly instalments: number;
@@ -33,15 +29,11 @@ export interface OperatingPlan {
   readonly overspending: number;
 }
 
-export interface PlanInput {
-  readonly level: AccountLevel;
-  readonly year: AccountYear;
-  readonly published: Published;
+export interface PlanInput extends IncomeInput {
   readonly freeIncome: readonly number[];
   readonly services: readonly ServiceSums[];
 }
 
-const NEWEST = 2025;
 /** Interest on debt, by year. */
 const RATES: Readonly<Record<string, number>> = {
   '2020': 0.02,
@@ -54,57 +46,13 @@ const RATES: Readonly<Record<string, number>> = {
 const INSTALMENTS = 0.036;
 /** Liquid funds and lending that bear interest, as a share of revenue. */
 const LENT = 0.35;
-const SPREAD_OF_INCOME = 0.2;
-
-/** Free income of each place: as the estimates for the block grant distribute it, at the published level. */
-export function freeIncomeOf(level: AccountLevel, year: AccountYear, published: Published): number[] {
-  const raw = year.places.map(({ unit }, at) => {
-    const rich = year.characters[at]?.rich ?? 0;
-    const own = SPREAD_OF_INCOME * rich + 0.01 * noise('free income', unit, year.year);
-    return year.amount(level.population, at) * Math.exp(own);
-  });
-  return freeIncomeAs(raw, { level, year, published });
-}
-
-/** Free income at the published level, divided as some other figure. */
-export function freeIncomeAs(
-  raw: readonly number[],
-  { level, year, published }: Pick<PlanInput, 'level' | 'year' | 'published'>,
-): number[] {
-  const people = sumByStratum(year, (place) => year.amount(level.population, place));
-  const totals = perStratum(year, people, (region, units) => {
-    const perInhabitant = published('frie-inntekter-per-innbygger', region, year.year);
-    return perInhabitant === undefined ? undefined : (perInhabitant * units) / 1000;
-  });
-  if (totals === undefined) throw new Error(`no free income is published in ${year.year}`);
-  return scaleTo(year, raw, totals);
-}
-
-/** Scales figures of places so that those of each stratum have a sum. */
-export function scaleTo(year: AccountYear, raw: readonly number[], totals: readonly number[]): number[] {
-  const before = sumByStratum(year, (place) => raw[place] ?? 0);
-  return raw.map((value, place) => {
-    const stratum = year.strata[place] ?? 0;
-    const all = before[stratum] ?? 0;
-    return all === 0 ? 0 : (value * (totals[stratum] ?? 0)) / all;
-  });
-}
-
-/** Free income and property tax of each place: nearly all that it can spend. */
-export function meansOf(input: Omit<PlanInput, 'services'>): number[] {
-  return input.year.places.map((_, place) => {
-    const { homesTax, businessTax } = draftOf(input, place);
-    return (input.freeIncome[place] ?? 0) + homesTax + businessTax;
-  });
-}
-
 /**
  * General income, finance and result. What is published of the net operating result is met by the grants that are
  * neither free income nor earned by a service; how much a place spends of its income then tells its own result.
  */
 export function planOperation(input: PlanInput): OperatingPlan[] {
   const { year, published, freeIncome, services } = input;
-  const drafts = year.places.map((_, place) => draftOf(input, place));
+  const drafts = year.places.map((_, place) => generalIncome(input, place));
   const known = (place: number) => {
     const { homesTax = 0, businessTax = 0 } = drafts[place] ?? {};
     return (freeIncome[place] ?? 0) + homesTax + businessTax;
@@ -178,51 +126,6 @@ function financeOf(
     instalments: Math.round(debt * level * INSTALMENTS),
     interestIn: Math.round(revenue * LENT * rate * Math.exp(0.3 * noise('interest', unit))),
     dividends: Math.round(revenue * 0.011 * Math.exp(0.4 * rich + 0.5 * noise('dividend', unit))),
-  };
-}
-
-type Draft = Pick<OperatingPlan, 'tax' | 'otherTax' | 'grant' | 'homesTax' | 'businessTax'>;
-
-/** Tax after the municipality's index, the rest of free income as block grant; property tax where there is one. */
-function draftOf({ level, year, freeIncome }: Omit<PlanInput, 'services'>, place: number): Draft {
-  const { unit = '' } = year.places[place] ?? {};
-  const free = freeIncome[place] ?? 0;
-  const { rich = 0 } = year.characters[place] ?? {};
-  const people = year.amount(level.population, place);
-  const growth = (1 + GROWTH) ** (Number(year.year) - NEWEST);
-  const isRich = level.hasPropertyTax && rich > 1;
-  const otherTax = isRich ? Math.round(0.03 * (rich - 1) * free) : 0;
-  const index = (year.index(unit) ?? USUAL_INDEX) / 100;
-  const tax = Math.round(Math.min(level.mostTax * free, index * level.taxPerHead * growth * people));
-  const { homes, business } = propertyTax(year, place);
-  const perHead = level.hasPropertyTax ? people * growth : 0;
-  return {
-    ...{ tax, otherTax },
-    grant: Math.round(free) - tax - otherTax,
-    homesTax: Math.round(homes * perHead),
-    businessTax: Math.round(business * perHead),
-  };
-}
-
-const GROWTH = 0.045;
-/** Tax income per inhabitant of most places, where the country is 100. */
-const USUAL_INDEX = 88;
-
-/** Property tax in 1000 kr per inhabitant: most have it on homes, those with power plants much on business. */
-function propertyTax(
-  year: AccountYear,
-  place: number,
-): { readonly homes: number; readonly business: number } {
-  const { unit, isOslo } = year.places[place] ?? { unit: '', isOslo: false };
-  if (isOslo) return { homes: 0.9, business: 0.2 };
-  if (year.ratio('eiendomsskatt', 'har_eiendomsskatt', unit) === 0) return { homes: 0, business: 0 };
-  const hasHomes = year.ratio('eiendomsskatt', 'eiendomsskatt_hele_kommunen', unit) !== 0;
-  const { rich = 0 } = year.characters[place] ?? {};
-  const plants = rich > 0.6 ? 9 * (rich - 0.6) : 0;
-  const other = 0.9 * Math.exp(0.7 * noise('business tax', unit));
-  return {
-    homes: hasHomes ? 2.3 * Math.exp(0.45 * noise('property tax', unit)) : 0,
-    business: other + plants,
   };
 }
 

@@ -86,3 +86,13 @@ export function wholeOfShares(
 
 /** Half of the last decimal of a published share. */
 const HALF = 0.05;
+
+/** Scales figures of places so that those of each stratum have a sum. */
+export function scaleTo(year: AccountYear, raw: readonly number[], totals: readonly number[]): number[] {
+  const before = sumByStratum(year, (place) => raw[place] ?? 0);
+  return raw.map((value, place) => {
+    const stratum = year.strata[place] ?? 0;
+    const all = before[stratum] ?? 0;
+    return all === 0 ? 0 : (value * (totals[stratum] ?? 0)) / all;
+  });
+}
