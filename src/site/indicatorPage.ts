@@ -12,9 +12,17 @@ import type { DistributionFigure } from './distributionFigure.ts';
 import { indicatorRemarks, sourceLine, termsText } from '../export/tableText.ts';
 import { indicatorById, sourcesOfIndicator } from './indicators.ts';
 import type { FigureCell } from './renderFigure.ts';
-import { ownPart } from './members.ts';
+import { membersOf, ownPart } from './members.ts';
 import { readArea, readIndex } from './readPublished.ts';
-import { averageName, averagesOfAll, displayName, regionPath, regionsOf, sortedByName } from './regions.ts';
+import {
+  averageName,
+  averagesOfAll,
+  displayName,
+  regionByCode,
+  regionPath,
+  regionsOf,
+  sortedByName,
+} from './regions.ts';
 
 /** What the page of one key figure shows: its definition, the country by year, the groups, and all units ranked. */
 export interface IndicatorPage {
@@ -27,7 +35,7 @@ export interface IndicatorPage {
   /** Newest period in which any unit has a figure; undefined when none has. */
   readonly period: Period | undefined;
   /** Averages of the parts that the units are divided into: kommunegrupper or regions; none for bydeler. */
-  readonly groups: readonly PlaceRow[];
+  readonly groups: readonly PartRow[];
   readonly distribution: DistributionFigure | null;
   readonly ranked: readonly RankedRow[];
   /** Units without a figure, by name, with the reason in the cell. */
@@ -40,6 +48,11 @@ export interface PlaceRow {
   /** Left out for what has no page. */
   readonly href: string | undefined;
   readonly cell: FigureCell;
+}
+
+/** An average; told of a group of one: whose figure it is. */
+export interface PartRow extends PlaceRow {
+  readonly only: string | undefined;
 }
 
 export interface UnrankedRow extends PlaceRow {
@@ -149,14 +162,19 @@ const PARTS: Partial<Record<UnitLevel, RegionLevel>> = {
   fylkeskommune: 'fylkeskommuneregion',
 };
 
-function partRows(level: UnitLevel, period: Period, { reader, locale }: RowContext): PlaceRow[] {
+function partRows(level: UnitLevel, period: Period, { reader, locale }: RowContext): PartRow[] {
   const parts = PARTS[level];
-  return (parts === undefined ? [] : regionsOf(parts)).map((region) => ({
-    code: region.code,
-    name: averageName(region.code, locale),
-    href: regionPath(region, locale),
-    cell: reader(region.code, period),
-  }));
+  return (parts === undefined ? [] : regionsOf(parts)).map((region) => {
+    const [first, second] = membersOf(region.code);
+    const only = first !== undefined && second === undefined ? regionByCode(first) : undefined;
+    return {
+      code: region.code,
+      name: averageName(region.code, locale),
+      href: regionPath(region, locale),
+      cell: reader(region.code, period),
+      only: only && displayName(only, locale),
+    };
+  });
 }
 
 function definitionOf(indicator: PublishedIndicator, locale: Locale): { label: string; text: string }[] {

@@ -48,6 +48,22 @@ const ENTRIES: readonly PublishedSearchEntry[] = [
     subtitle: '10 000–19 999 innbyggere',
     slug: '8',
   },
+  {
+    id: '1100',
+    kind: 'fylkeskommune',
+    title: 'Rogaland fylkeskommune',
+    subtitle: 'Vest-Norge',
+    slug: 'rogaland',
+    number: '1100',
+  },
+  { id: '030105', kind: 'bydel', title: 'Frogner', subtitle: 'Oslo', slug: 'frogner', number: '030105' },
+  {
+    id: 'bydel-barnehage',
+    kind: 'area',
+    title: 'Barnehage',
+    subtitle: 'bydeler',
+    slug: 'bydel-barnehage',
+  },
   { id: 'okonomi', kind: 'area', title: 'Økonomi', subtitle: '', slug: 'okonomi' },
   {
     id: 'netto-gjeld',
@@ -67,6 +83,18 @@ describe('a hit', () => {
       href: '/kommune/stavanger/',
       detail: 'Kommune 1103 i Rogaland',
       former: '',
+    });
+  });
+
+  it('says of a fylkeskommune and a bydel what they are, and leads to the page of their level', () => {
+    expect(first('rogaland fylkes')).toMatchObject({
+      href: '/fylkeskommune/rogaland/',
+      detail: 'Fylkeskommune 1100 i Vest-Norge',
+    });
+    expect(first('frogner')).toMatchObject({ href: '/bydel/frogner/', detail: 'Bydel 030105 i Oslo' });
+    expect(first('barnehage')).toMatchObject({
+      href: '/omrade/bydel-barnehage/',
+      detail: 'Tjenesteområde for bydeler',
     });
   });
 

@@ -10,7 +10,7 @@ const places = ({ ranked }: IndicatorPage) =>
 /** «Oslo: tall mangler» */
 const reasons = ({ unranked }: IndicatorPage) =>
   unranked.map(({ name, cell }) => {
-    const [, spoken = ''] = /visually-hidden">(.*?)</.exec(renderFigure(cell, 'nb')) ?? [];
+    const [, spoken = ''] = /<i data-m="[^"]*">(.*?)</.exec(renderFigure(cell, 'nb')) ?? [];
     return `${name}: ${spoken}`;
   });
 

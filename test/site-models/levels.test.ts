@@ -249,6 +249,16 @@ describe('the page of a key figure', () => {
     ]);
   });
 
+  it('says of the average of a region of one whose figure it is', () => {
+    const { groups } = indicatorPage('elever-per-laerer-fk', 'nb');
+    expect(groups.find(({ code }) => code === 'EAFK06')?.only).toBe('Oslo (fylkeskommune)');
+    expect(indicatorPage('andel-barn', 'nb').groups.map(({ only }) => only)).toEqual([
+      undefined,
+      undefined,
+      'Oslo',
+    ]);
+  });
+
   it('has one average and no groups for districts', () => {
     const { national, groups, ranked } = indicatorPage('andel-barn-bydel', 'nb');
     expect(national.map(({ name }) => name)).toEqual(['Alle bydeler']);

@@ -276,7 +276,7 @@ export const en: Messages = {
   search: {
     label: 'Search for a municipality or a key figure',
     placeholder: 'For example Bergen or debt',
-    placeholderShort: 'Municipality or key figure',
+    placeholderShort: 'Place or key figure',
     hint: 'Type the name or number of a municipality, county authority or city district, or a key figure. Former names and numbers work too.',
     button: 'Search',
     clear: 'Clear the search field',
@@ -453,6 +453,7 @@ export const en: Messages = {
     years: 'Years with figures',
     ssbTable: 'Table in StatBank Norway',
     sortBy: (column) => `Sort by ${column}`,
+    onlyMember: (name) => `only ${name}`,
     rankShared: (from, to) => `${from}–${to}`,
     area: 'Service area',
   },

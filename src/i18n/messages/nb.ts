@@ -309,7 +309,7 @@ export const nb = {
     label: 'Søk etter kommune eller nøkkeltall',
     placeholder: 'For eksempel Bergen eller gjeld',
     /** In the narrow field at the top of a page. */
-    placeholderShort: 'Kommune eller nøkkeltall',
+    placeholderShort: 'Sted eller nøkkeltall',
     hint: 'Skriv navnet eller nummeret på en kommune, fylkeskommune eller bydel, eller et nøkkeltall. Gamle navn og numre virker også.',
     button: 'Søk',
     clear: 'Tøm søkefeltet',
@@ -498,6 +498,8 @@ export const nb = {
     years: 'År med tall',
     ssbTable: 'Tabell i Statistikkbanken',
     sortBy: (column: string) => `Sorter etter ${column}`,
+    /** Beside the average of a group of one. */
+    onlyMember: (name: string) => `bare ${name}`,
     rankShared: (from: string, to: string) => `${from}–${to}`,
     area: 'Tjenesteområde',
   },

@@ -60,6 +60,13 @@ export const aboutEn: typeof aboutNb = {
         ],
       },
       {
+        term: 'County authorities and city districts',
+        text: [
+          'The county authorities have areas and key figures of their own. They are compared with the county authorities of the same region and with the country including and excluding Oslo. The municipality of Oslo also has the tasks of a county authority and is a region by itself.',
+          'The city districts of Oslo are compared with the average of all city districts. The averages are computed as for municipalities, and figures of one level are never part of an average of another.',
+        ],
+      },
+      {
         term: 'Changes in the municipal structure',
         text: [
           'Where a municipality has only been given a new number, its figures follow. Where municipalities have merged, the figures for the years before are added together if that makes sense; for shares and rates there is then no figure before the merger. Where a municipality has been split, the series of the new municipalities start afresh, and the break is marked.',

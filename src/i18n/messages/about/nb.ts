@@ -58,6 +58,13 @@ export const aboutNb = {
         ],
       },
       {
+        term: 'Fylkeskommuner og bydeler',
+        text: [
+          'Fylkeskommunene har sine egne områder og nøkkeltall. De sammenlignes med fylkeskommunene i samme region og med landet med og uten Oslo. Oslo kommune har også fylkeskommunens oppgaver og er en region for seg.',
+          'Bydelene i Oslo sammenlignes med gjennomsnittet for alle bydelene. Gjennomsnittene regnes på samme måte som for kommunene, og tall fra ett nivå er aldri med i gjennomsnitt for et annet.',
+        ],
+      },
+      {
         term: 'Endringer i kommuneinndelingen',
         text: [
           'Har en kommune bare fått nytt nummer, følger tallene med. Er kommuner slått sammen, er tallene fra årene før lagt sammen der det har mening; for andeler og satser finnes det da ikke tall før sammenslåingen. Er en kommune delt, begynner seriene for de nye kommunene på nytt, og bruddet er merket.',
