@@ -34,7 +34,7 @@ export interface AccountDataset {
 /**
  * The files of modelled accounts: a year in a file, the newest as the release is, and without the late where that is
  * unrevised (what is published is met by all together). The year before it stands as it was first published, without the
- * late, and then as it was revised: whole accounts of those that came late or corrected theirs.
+ * late, and then as it was revised, with them and with what some had corrected.
  */
 export function toAccountDataset(dataset: AccountDataset): [path: string, text: string][] {
   const { level, release, years } = dataset;
@@ -65,28 +65,23 @@ function newest({ release, isLate }: AccountDataset, year: Period, model: YearAc
   return textOf(come);
 }
 
-/** A year as it was first published, and what came with the revision. */
+/** A year as it was first published, without the late and before corrections, and as it was revised. */
 function twice({ isLate, level }: AccountDataset, year: Period, model: YearAccounts): DataFile[] {
   const next = String(Number(year) + 1);
-  const first: AccountLines[] = [];
-  const revised: AccountLines[] = [];
-  model.accounts.forEach((account, place) => {
+  const first = model.accounts.flatMap((account, place) => {
     const { unit = '' } = model.places[place] ?? {};
-    const late = isLate(unit, year);
-    const corrected = uniform('corrected', level.supply, unit, year) < CORRECTED;
-    if (!late) first.push(corrected ? model.uncorrected(place) : account);
-    if (late || corrected) revised.push(account);
+    if (isLate(unit, year)) return [];
+    const isCorrected = uniform('corrected', level.supply, unit, year) < CORRECTED;
+    return [isCorrected ? model.uncorrected(place) : account];
   });
-  const before: DataFile = {
-    ...{ file: `${year}-ureviderte.csv`, vintage: 'unrevised' },
-    ...{ published: dayOf(next, '03'), text: textOf(first) },
-  };
-  if (revised.length === 0) return [before];
   return [
-    before,
+    {
+      ...{ file: `${year}-ureviderte.csv`, vintage: 'unrevised' },
+      ...{ published: dayOf(next, '03'), text: textOf(first) },
+    },
     {
       ...{ file: `${year}-reviderte.csv`, vintage: 'revised' },
-      ...{ published: dayOf(next, '06'), text: textOf(revised) },
+      ...{ published: dayOf(next, '06'), text: textOf(model.accounts) },
     },
   ];
 }

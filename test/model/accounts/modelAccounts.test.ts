@@ -165,7 +165,7 @@ describe('late and corrected accounts', () => {
     }
   });
 
-  it('a revision brings whole accounts of those who were late or corrected theirs, and changes about 2 per cent of the cells', () => {
+  it('a revision brings the accounts of the late, and changes about 2 per cent of the cells', () => {
     const first = rowsOf('regnskap-modellert/2024-ureviderte.csv');
     const revised = rowsOf('regnskap-modellert/2024-reviderte.csv');
     const before = new Set(first);
@@ -174,10 +174,8 @@ describe('late and corrected accounts', () => {
     const changed = corrected.filter((row) => !before.has(row)).length;
     expect(changed / first.length).toBeGreaterThan(0.01);
     expect(changed / first.length).toBeLessThan(0.04);
-    const all = new Set([...came, ...numbersIn(revised)]);
-    expect(all.size).toBe(world.places('kommune', '2024').length);
-    const lines = Map.groupBy(revised, (row) => row.slice(0, 4));
-    for (const rows of lines.values()) expect(rows.length).toBeGreaterThan(200);
+    expect(numbersIn(revised).size).toBe(world.places('kommune', '2024').length);
+    expect(came.size).toBeLessThan(numbersIn(revised).size);
   });
 });
 
