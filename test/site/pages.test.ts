@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import type { PublishedIndex } from '../../src/contracts/published.ts';
+import type { UnitLevel } from '../../src/domain/region.ts';
 import { builtPages, DIST, isRedirect } from './builtPages.ts';
 
 const pages = builtPages();
@@ -27,18 +28,22 @@ function leadsSomewhere(path: string): boolean {
   return existsSync(join(DIST, file.endsWith('/') ? `${file}index.html` : file));
 }
 
-function kommuneSlugs(): (string | null)[] {
+function slugsOf(level: UnitLevel): (string | null)[] {
   const index = JSON.parse(readFileSync(join(DIST, 'data/index.json'), 'utf8')) as PublishedIndex;
-  return index.regions.filter(({ level }) => level === 'kommune').map(({ slug }) => slug);
+  return index.regions.filter((region) => region.level === level).map(({ slug }) => slug);
 }
 
 describe('built pages', () => {
-  it('there is a page for each of the 357 kommuner in each language', () => {
+  it.each([
+    ['kommune', 357, '/kommune', '/en/municipality'],
+    ['fylkeskommune', 15, '/fylkeskommune', '/en/county-authority'],
+    ['bydel', 15, '/bydel', '/en/district'],
+  ] as const)('there is a page for each %s, %i of them, in each language', (level, count, nb, en) => {
     const paths = new Set(own.map(({ path }) => path));
-    const slugs = kommuneSlugs();
-    expect(slugs).toHaveLength(357);
-    expect(slugs.filter((slug) => !paths.has(`/kommune/${slug}/`))).toEqual([]);
-    expect(slugs.filter((slug) => !paths.has(`/en/municipality/${slug}/`))).toEqual([]);
+    const slugs = slugsOf(level);
+    expect(slugs).toHaveLength(count);
+    expect(slugs.filter((slug) => !paths.has(`${nb}/${slug}/`))).toEqual([]);
+    expect(slugs.filter((slug) => !paths.has(`${en}/${slug}/`))).toEqual([]);
   });
 
   it('every internal link leads to a page or file', () => {
