@@ -117,7 +117,7 @@ describe('following one number: inhabitants aged 80 and over in Lørenskog, 2025
     const line = lines.find((fields) => fields.includes(name.text));
     expect(line?.[header.indexOf('Lørenskog 2025')]).toBe('3,9');
 
-    const [sheet] = await readXlsxFile(Buffer.from(await toXlsx(table)));
+    const [sheet] = await readXlsxFile(Buffer.from(toXlsx(table)));
     const [titles = [], ...rows] = sheet?.data ?? [];
     const excel = rows.find((cells) => cells.includes(name.text));
     expect(excel?.[titles.indexOf('Lørenskog 2025')]).toBe(3.9);

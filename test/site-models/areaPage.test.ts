@@ -44,7 +44,7 @@ describe('the files of a service area', () => {
   });
 
   it('hold all regions, the CSV as UTF-8 that Excel knows by its mark', async () => {
-    const response = await areaFileResponse({ area: 'befolkning', locale: 'nb', format: 'csv' });
+    const response = areaFileResponse({ area: 'befolkning', locale: 'nb', format: 'csv' });
     expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     const bytes = new Uint8Array(await response.arrayBuffer());
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
@@ -54,7 +54,7 @@ describe('the files of a service area', () => {
   });
 
   it('are a workbook where Excel is asked for', async () => {
-    const response = await areaFileResponse({ area: 'befolkning', locale: 'en', format: 'xlsx' });
+    const response = areaFileResponse({ area: 'befolkning', locale: 'en', format: 'xlsx' });
     expect(response.headers.get('content-type')).toContain('spreadsheetml');
     expect(new TextDecoder().decode((await response.arrayBuffer()).slice(0, 2))).toBe('PK');
   });

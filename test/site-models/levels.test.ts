@@ -220,7 +220,7 @@ describe('the page of a service area', () => {
   });
 
   it('offers files that name the level, and hold its regions alone', async () => {
-    const response = await areaFileResponse({ area: 'bydel-barnehage', locale: 'nb', format: 'csv' });
+    const response = areaFileResponse({ area: 'bydel-barnehage', locale: 'nb', format: 'csv' });
     const text = await response.text();
     expect(text).toContain('Grünerløkka;bydel');
     expect(text).not.toMatch(/kommune;/);
