@@ -156,7 +156,7 @@ function contentTypes(sheetCount: number): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 /** Characters that XML does not allow. */
- 
+
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 /** Excel reads `_x0041_` as the character with that code; the underscore written as such a code stays what it is. */
 const CODE_LIKE = /_(?=x[0-9A-Fa-f]{4}_)/g;
