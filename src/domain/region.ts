@@ -48,6 +48,17 @@ export function isUnitLevel(level: RegionLevel): level is UnitLevel {
  */
 export type RegionCode = string;
 
+/** Whose figures a region has, told by its code alone: for codes that may no longer be in force. */
+export function unitLevelOfCode(code: RegionCode): UnitLevel {
+  if (/^(\d{6}|EAB)$/.test(code)) return 'bydel';
+  return /^(\d\d00$|EAFK)/.test(code) ? 'fylkeskommune' : 'kommune';
+}
+
+/** Whether a code is the number of a unit, and not the code of an average. */
+export function isUnitNumber(code: RegionCode): boolean {
+  return /^\d+$/.test(code);
+}
+
 /** A year as text (`2024`). KOSTRA year n; other lengths (quarters) may come. */
 export type Period = string;
 

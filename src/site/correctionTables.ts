@@ -1,4 +1,5 @@
 import type { RetteloggChange, RetteloggSection } from '../contracts/rettelogg.ts';
+import { isUnitNumber, unitLevelOfCode } from '../domain/region.ts';
 import type { LocalText } from '../domain/region.ts';
 import { CHANGE_KINDS } from '../domain/rettelogg.ts';
 import { formatNumber, localText } from '../i18n/format.ts';
@@ -25,7 +26,7 @@ export interface CorrectionTable {
   readonly more: number;
 }
 
-/** Changes of one kind: of municipalities by name, or of averages. */
+/** Changes of one kind: of units by name, or of averages. */
 export interface CorrectionGroup {
   readonly heading: string;
   readonly rows: readonly CorrectionRow[];
@@ -136,19 +137,23 @@ function headOf(
   };
 }
 
-/** Municipalities first, then averages; within each by what became of the figure. */
+/** Units first, then averages; within each by what became of the figure. */
 function groupsOf(changes: readonly RetteloggChange[], item: Item, locale: Locale): CorrectionGroup[] {
   const { corrections: t } = messagesFor(locale);
   const collator = new Intl.Collator(LANGUAGE_TAG.nb);
-  return [true, false].flatMap((ofKommuner) =>
+  const level = unitLevelOfCode(changes[0]?.region ?? '');
+  return [true, false].flatMap((ofUnits) =>
     CHANGE_KINDS.flatMap((kind) => {
       const rows = changes
-        .filter((change) => change.kind === kind && /^\d{4}$/.test(change.region) === ofKommuner)
+        .filter((change) => change.kind === kind && isUnitNumber(change.region) === ofUnits)
         .map((change) => correctionRow(change, item, locale));
       if (rows.length === 0) return [];
-      if (ofKommuner) rows.sort((a, b) => collator.compare(a.name, b.name));
-      const heading = ofKommuner ? t.kommunerOf : t.averagesOf;
-      return [{ heading: heading(t.kinds[kind], formatNumber(rows.length, 0, locale)), rows }];
+      if (ofUnits) rows.sort((a, b) => collator.compare(a.name, b.name));
+      const count = formatNumber(rows.length, 0, locale);
+      const heading = ofUnits
+        ? t.unitsOf(t.kinds[kind], count)
+        : t.averagesOf(t.kinds[kind], t.averages[level], count);
+      return [{ heading, rows }];
     }),
   );
 }

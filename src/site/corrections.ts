@@ -1,6 +1,8 @@
 import type { PublishedRettelogg, RetteloggRelease, RetteloggSection } from '../contracts/rettelogg.ts';
+import { isUnitNumber, UNIT_LEVELS, unitLevelOfCode } from '../domain/region.ts';
 import { CHANGE_KINDS } from '../domain/rettelogg.ts';
 import { formatDate, formatNumber, localText } from '../i18n/format.ts';
+import { LANGUAGE_TAG } from '../i18n/locales.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { pathOf } from '../i18n/routes.ts';
@@ -16,7 +18,7 @@ import { periodRuns } from './sources.ts';
 export interface CorrectionsDay {
   /** Of the section on the page; unique there. */
   readonly id: string;
-  /** «21 kommuner fikk endret tall 15. juni 2022» */
+  /** «21 kommuner og 2 bydeler fikk endret tall 15. juni 2022» */
   readonly heading: string;
   /** A sentence for each dataset: which publication took the place of which. */
   readonly replaced: readonly string[];
@@ -40,7 +42,7 @@ function toDay(section: RetteloggSection, locale: Locale): CorrectionsDay {
   const { corrections: t } = messagesFor(locale);
   const count = (number: number) => formatNumber(number, 0, locale);
   const date = formatDate(section.published, locale);
-  const kommuner = kommunerIn(section);
+  const units = unitsIn(section, locale);
   const tables = correctionTables(section, locale);
   const counted = CHANGE_KINDS.filter((kind) => section.counts[kind] > 0).map((kind) =>
     t.counted[kind](count(section.counts[kind])),
@@ -54,7 +56,7 @@ function toDay(section: RetteloggSection, locale: Locale): CorrectionsDay {
   const cells = shown.flatMap(({ from, to }) => [from.mask, to.mask]);
   return {
     id: section.published,
-    heading: t.heading(kommuner, count(kommuner), date),
+    heading: units === '' ? t.headingNone(date) : t.heading(units, date),
     replaced: section.datasets.map(({ title, periods, from, to }) =>
       t.replaced(
         localText(title, locale),
@@ -75,11 +77,18 @@ function toDay(section: RetteloggSection, locale: Locale): CorrectionsDay {
   };
 }
 
-/** Municipalities of which anything changed, each counted once. Numbers that end in 00 are those of county authorities. */
-function kommunerIn({ changes }: RetteloggSection): number {
-  return new Set(
-    changes.map(({ region }) => region).filter((code) => /^\d{4}$/.test(code) && !code.endsWith('00')),
-  ).size;
+/** «347 kommuner, 15 fylkeskommuner og 2 bydeler»: those of which anything changed, each counted once. */
+function unitsIn({ changes }: RetteloggSection, locale: Locale): string {
+  const { levels } = messagesFor(locale);
+  const codes = [...new Set(changes.map(({ region }) => region))].filter(isUnitNumber);
+  const counts = UNIT_LEVELS.map((level) => ({
+    names: levels[level],
+    count: codes.filter((code) => unitLevelOfCode(code) === level).length,
+  }));
+  const texts = counts
+    .filter(({ count }) => count > 0)
+    .map(({ names, count }) => `${formatNumber(count, 0, locale)} ${count === 1 ? names.one : names.many}`);
+  return new Intl.ListFormat(LANGUAGE_TAG[locale]).format(texts);
 }
 
 /** «Barn med undersøkelse …, 2024», by name. */

@@ -122,6 +122,22 @@ describe('a day of corrections', () => {
     expect(twice?.heading).toBe('1 kommune fikk endret tall 15. juni 2022');
   });
 
+  it('counts each level by itself, and names the averages of the level', () => {
+    const codes = ['0301', '0300', '1100', '030101', '030105', 'EAFK03', 'EAB'];
+    const day = dayOf(...codes.map((region) => ({ region })));
+    expect(day?.heading).toBe('1 kommune, 2 fylkeskommuner og 2 bydeler fikk endret tall 15. juni 2022');
+    const headings = (region: string) =>
+      dayOf({ region })?.tables[0]?.groups.map(({ heading }) => heading.replace(/^[^:]*: /, ''));
+    expect(['EAK', 'EAFK03', 'EAB'].flatMap((code) => headings(code))).toEqual([
+      'landet, fylker og kommunegrupper (1)',
+      'landet og regioner (1)',
+      'alle bydeler (1)',
+    ]);
+    expect(site.correctionsPage('en', logOf(codes.map((region) => ({ region }))))[0]?.heading).toBe(
+      'Figures changed for 1 municipality, 2 county authorities and 2 city districts on 15 June 2022',
+    );
+  });
+
   it('says so when nothing had changed', () => {
     const day = dayOf();
     expect(day?.heading).toBe('Ingen kommuner fikk endret tall 15. juni 2022');

@@ -4,14 +4,12 @@ import type { correctionsNb } from './nb.ts';
 export const correctionsEn: typeof correctionsNb = {
   title: 'Corrections',
   description:
-    'Figures that changed when they were published anew: which municipalities, what the figure was, and what it became.',
+    'Figures that changed when they were published anew: whose they are, what the figure was, and what it became.',
   lead: 'Published figures may change in a later publication, most often between March and June. Every figure in this release that changed in this way is listed here: what it was, and what it became.',
   none: 'None of the figures in this release has been published anew since it first came out.',
 
-  heading: (count, text, date) => {
-    if (count === 0) return `No municipality’s figures changed on ${date}`;
-    return `Figures changed for ${count === 1 ? '1 municipality' : `${text} municipalities`} on ${date}`;
-  },
+  heading: (units, date) => `Figures changed for ${units} on ${date}`,
+  headingNone: (date) => `No municipality’s figures changed on ${date}`,
   replaced: (title, years, from, to) => `${title}, ${years}: ${from}, were replaced by ${to}.`,
   compared: (figures, changes) => `${figures} figures were compared, averages included: ${changes}.`,
   counted: {
@@ -30,8 +28,13 @@ export const correctionsEn: typeof correctionsNb = {
     removed: 'Figures removed',
     statusChanged: 'Unchanged, but with a new remark',
   },
-  kommunerOf: (kind, count) => `${kind} (${count})`,
-  averagesOf: (kind, count) => `${kind}: the country, counties and municipality groups (${count})`,
+  unitsOf: (kind, count) => `${kind} (${count})`,
+  averagesOf: (kind, averages, count) => `${kind}: ${averages} (${count})`,
+  averages: {
+    kommune: 'the country, counties and municipality groups',
+    fylkeskommune: 'the country and regions',
+    bydel: 'all city districts',
+  },
   summarised:
     'So many figures changed that each key figure and year has one row here. All changes are in the JSON file.',
   untold: (count) =>

@@ -1,19 +1,18 @@
+import type { UnitLevel } from '../../../domain/region.ts';
 import type { ReleaseChangeKind } from '../../../domain/rettelogg.ts';
 
 /** The page «Rettelogg» in bokmål, and the links to it. */
 export const correctionsNb = {
   title: 'Rettelogg',
   description:
-    'Tall som ble endret da de ble publisert på nytt: hvilke kommuner det gjelder, hva tallet var, og hva det ble.',
+    'Tall som ble endret da de ble publisert på nytt: hvem det gjelder, hva tallet var, og hva det ble.',
   lead: 'Tall som er publisert, kan bli endret i en senere publisering, oftest fra mars til juni. Her står alle tallene i denne utgaven som ble endret slik: hva de var, og hva de ble.',
   /** Instead of a log. */
   none: 'Ingen av tallene i denne utgaven er publisert på nytt etter at de først kom ut.',
 
-  /** Heading of one day: «21 kommuner fikk endret tall 15. juni 2022» */
-  heading: (count: number, text: string, date: string) => {
-    if (count === 0) return `Ingen kommuner fikk endret tall ${date}`;
-    return `${count === 1 ? '1 kommune' : `${text} kommuner`} fikk endret tall ${date}`;
-  },
+  /** Heading of one day: «21 kommuner og 2 bydeler fikk endret tall 15. juni 2022» */
+  heading: (units: string, date: string) => `${units} fikk endret tall ${date}`,
+  headingNone: (date: string) => `Ingen kommuner fikk endret tall ${date}`,
   /** Which publication took the place of which. */
   replaced: (title: string, years: string, from: string, to: string) =>
     `${title}, ${years}: ${from}, ble erstattet av ${to}.`,
@@ -35,8 +34,13 @@ export const correctionsNb = {
     removed: 'Tall som har falt bort',
     statusChanged: 'Uendret, men med ny merknad',
   } satisfies Record<ReleaseChangeKind, string>,
-  kommunerOf: (kind: string, count: string) => `${kind} (${count})`,
-  averagesOf: (kind: string, count: string) => `${kind}: landet, fylker og kommunegrupper (${count})`,
+  unitsOf: (kind: string, count: string) => `${kind} (${count})`,
+  averagesOf: (kind: string, averages: string, count: string) => `${kind}: ${averages} (${count})`,
+  averages: {
+    kommune: 'landet, fylker og kommunegrupper',
+    fylkeskommune: 'landet og regioner',
+    bydel: 'alle bydeler',
+  } satisfies Record<UnitLevel, string>,
   summarised:
     'Så mange tall ble endret at hvert nøkkeltall og hvert år har én rad her. Alle endringene står i JSON-filen.',
   untold: (count: string) =>
