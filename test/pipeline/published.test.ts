@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { PublishedRegionFile } from '../../src/contracts/published.ts';
 import { hasErrors } from '../../src/contracts/parsed.ts';
+import type { RegionLevel } from '../../src/domain/region.ts';
 import { buildWorld, cellReader, publishedOf, readWorld } from './world.ts';
 
 // Figures that Statistics Norway has published, reproduced by the whole pipeline from the figures shipped in data/.
@@ -12,10 +14,17 @@ describe('the shipped data', () => {
     expect(hasErrors(build.problems)).toBe(false);
   });
 
-  it('give a file for each of 357 municipalities, 15 fylker, 17 groups, the country and the country without Oslo', () => {
-    expect([...published.keys()].filter((path) => path.startsWith('region/'))).toHaveLength(
-      357 + 15 + 17 + 2,
-    );
+  it('give a file for each unit of every level and each average over them, and no other', () => {
+    const levels = [...published.keys()]
+      .filter((path) => path.startsWith('region/'))
+      .map((path) => (JSON.parse(published.get(path) ?? '') as PublishedRegionFile).level);
+    const count: Partial<Record<RegionLevel, number>> = {};
+    for (const level of levels) count[level] = (count[level] ?? 0) + 1;
+    expect(count).toEqual({
+      ...{ kommune: 357, fylke: 15, kommunegruppe: 17, landet: 1, landetUtenOslo: 1 },
+      ...{ fylkeskommune: 15, fylkeskommuneregion: 6, fylkeskommunerLandet: 1, fylkeskommunerUtenOslo: 1 },
+      ...{ bydel: 15, bydelerAlle: 1 },
+    });
   });
 });
 
