@@ -2,7 +2,8 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { parseHTML } from 'linkedom';
 
-const container = await AstroContainer.create();
+/** With an address of the site, from which whole pages make theirs. */
+const container = await AstroContainer.create({ astroConfig: { site: 'https://kommunespeil.example' } });
 
 /** The HTML of a component by itself. */
 export function renderComponent(
