@@ -3,12 +3,16 @@ import type { PublishedIndicator } from '../contracts/published.ts';
 import type { Period, RegionCode } from '../domain/region.ts';
 import { computeSpread } from '../domain/spread.ts';
 import type { Spread } from '../domain/spread.ts';
+import { coversLevel } from './coversLevel.ts';
 import { readArea } from './readPublished.ts';
 import { membersOf } from './members.ts';
 
 const known = new Map<string, Spread | undefined>();
 
-/** How the figures of the members of an average, as a kommunegruppe, lie in a period; undefined where none has one. */
+/**
+ * How the figures of the members of an average, as a kommunegruppe, lie in a period; undefined where none has one, and
+ * where the figures are of too few units of the level to hold one up among them.
+ */
 export function groupSpread(
   indicator: PublishedIndicator,
   group: RegionCode,
@@ -16,17 +20,20 @@ export function groupSpread(
 ): Spread | undefined {
   const key = `${indicator.id} ${group} ${period}`;
   if (known.has(key)) return known.get(key);
+  const spread = coversLevel(indicator, period)
+    ? computeSpread(memberFigures(indicator, group, period))
+    : undefined;
+  known.set(key, spread);
+  return spread;
+}
+
+function memberFigures(indicator: PublishedIndicator, group: RegionCode, period: Period): number[] {
   const file = readArea(indicator.area);
   const series = file.indicators[indicator.id];
   const column = file.periods.indexOf(period);
-  const figures =
-    series === undefined || column < 0
-      ? []
-      : membersOf(group).flatMap((code) => {
-          const at = file.regions.indexOf(code) * file.periods.length + column;
-          return observationIn(series, file.statusSets, at).value ?? [];
-        });
-  const spread = computeSpread(figures);
-  known.set(key, spread);
-  return spread;
+  if (series === undefined || column < 0) return [];
+  return membersOf(group).flatMap((code) => {
+    const at = file.regions.indexOf(code) * file.periods.length + column;
+    return observationIn(series, file.statusSets, at).value ?? [];
+  });
 }

@@ -7,6 +7,7 @@ import type { Period, RegionCode, RegionLevel, UnitLevel } from '../domain/regio
 import { localText } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';
+import { coversLevel } from './coversLevel.ts';
 import { distributionFigure } from './distributionFigure.ts';
 import type { DistributionFigure } from './distributionFigure.ts';
 import { indicatorRemarks, sourceLine, termsText } from '../export/tableText.ts';
@@ -24,7 +25,7 @@ import {
   sortedByName,
 } from './regions.ts';
 
-/** What the page of one key figure shows: its definition, the country by year, the groups, and all units ranked. */
+/** What the page of one key figure shows: definition, the country by year, groups, and all units, ranked if they can be. */
 export interface IndicatorPage {
   readonly definition: readonly { readonly label: string; readonly text: string }[];
   readonly source: string;
@@ -37,7 +38,10 @@ export interface IndicatorPage {
   /** Averages of the parts that the units are divided into: kommunegrupper or regions; none for bydeler. */
   readonly groups: readonly PartRow[];
   readonly distribution: DistributionFigure | null;
+  /** Empty where the figures are of too few to be ranked. */
   readonly ranked: readonly RankedRow[];
+  /** Units with a figure that are not ranked, by name: all of them or none. */
+  readonly listed: readonly UnrankedRow[];
   /** Units without a figure, by name, with the reason in the cell. */
   readonly unranked: readonly UnrankedRow[];
 }
@@ -70,10 +74,7 @@ export function indicatorPage(id: string, locale: Locale): IndicatorPage {
   const reader = cellReader(indicator, file);
   const period = newestPeriod(indicator, reader);
   const rows = period ? unitRows(indicator.level, period, { reader, locale }) : [];
-  const ranks = computeRanks(
-    rows.map(({ code, cell }) => ({ code, observation: cell })),
-    indicator.decimals,
-  );
+  const isRanked = period !== undefined && coversLevel(indicator, period);
   const averaged = indicator.averaging !== 'none';
   const national = averaged
     ? averagesOfAll(indicator.level).map((code) => ({
@@ -97,7 +98,7 @@ export function indicatorPage(id: string, locale: Locale): IndicatorPage {
     national,
     period,
     groups,
-    distribution: period
+    distribution: isRanked
       ? distributionFigure(indicator, {
           figures: rows.map(({ cell }) => cell),
           country: reader(averagesOfAll(indicator.level)[0] ?? '', period).value,
@@ -105,14 +106,25 @@ export function indicatorPage(id: string, locale: Locale): IndicatorPage {
           locale,
         })
       : null,
-    ranked: rows
-      .flatMap((row) => {
-        const rank = ranks.get(row.code);
-        return rank ? [{ ...row, rank }] : [];
-      })
-      .sort((a, b) => a.rank.from - b.rank.from),
-    unranked: rows.filter((row) => !ranks.has(row.code)),
+    ranked: isRanked ? rankedRows(rows, indicator.decimals) : [],
+    listed: isRanked ? [] : rows.filter(hasFigure),
+    unranked: rows.filter((row) => !hasFigure(row)),
   };
+}
+
+function hasFigure({ cell }: UnrankedRow): boolean {
+  return cell.value !== null;
+}
+
+function rankedRows(rows: readonly UnrankedRow[], decimals: number): RankedRow[] {
+  const units = rows.map(({ code, cell }) => ({ code, observation: cell }));
+  const ranks = computeRanks(units, decimals);
+  return rows
+    .flatMap((row) => {
+      const rank = ranks.get(row.code);
+      return rank ? [{ ...row, rank }] : [];
+    })
+    .sort((a, b) => a.rank.from - b.rank.from);
 }
 
 type CellReader = (code: RegionCode, period: Period) => FigureCell;

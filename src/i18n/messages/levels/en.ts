@@ -49,6 +49,7 @@ const kommune: LevelTexts = {
     withoutFigures: (count) =>
       count === '1' ? '1 municipality has no figure.' : `${count} municipalities have no figure.`,
     noRank: 'No municipality has a figure in this release.',
+    partial: 'The figures cover only some of the municipalities, and are not ranked.',
     overYears: 'The whole country, year by year',
     groupsIn: (year) => `Averages of the municipality groups, ${year}`,
     distributionTitle: (middle) => `Half of the municipalities have ${middle} or more`,
@@ -113,6 +114,7 @@ const fylkeskommune: LevelTexts = {
     withoutFigures: (count) =>
       count === '1' ? '1 county authority has no figure.' : `${count} county authorities have no figure.`,
     noRank: 'No county authority has a figure in this release.',
+    partial: 'The figures cover only some of the county authorities, and are not ranked.',
     overYears: 'The whole country, year by year',
     groupsIn: (year) => `Averages of the regions, ${year}`,
     distributionTitle: (middle) => `Half of the county authorities have ${middle} or more`,
@@ -179,6 +181,7 @@ const bydel: LevelTexts = {
     withoutFigures: (count) =>
       count === '1' ? '1 city district has no figure.' : `${count} city districts have no figure.`,
     noRank: 'No city district has a figure in this release.',
+    partial: 'The figures cover only some of the city districts, and are not ranked.',
     overYears: 'All city districts, year by year',
     groupsIn: (year) => `Average of the city districts, ${year}`,
     distributionTitle: (middle) => `Half of the city districts have ${middle} or more`,

@@ -61,6 +61,7 @@ export interface LevelTexts {
     readonly rankNote: (count: string) => string;
     readonly withoutFigures: (count: string) => string;
     readonly noRank: string;
+    readonly partial: string;
     readonly overYears: string;
     readonly groupsIn: (year: string) => string;
     readonly distributionTitle: (middle: string) => string;

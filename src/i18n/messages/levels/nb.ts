@@ -48,6 +48,7 @@ const kommune: LevelTexts = {
       `Høyeste tall først. ${count} ${count === '1' ? 'kommune' : 'kommuner'} har tall. Like tall deler plass.`,
     withoutFigures: (count) => `${count} ${count === '1' ? 'kommune' : 'kommuner'} har ikke tall.`,
     noRank: 'Ingen kommune har tall i denne utgaven.',
+    partial: 'Tallene dekker bare noen av kommunene, og er ikke rangert.',
     overYears: 'Landet, år for år',
     groupsIn: (year) => `Gjennomsnitt for kommunegruppene, ${year}`,
     distributionTitle: (middle) => `Halvparten av kommunene har ${middle} eller mer`,
@@ -112,6 +113,7 @@ const fylkeskommune: LevelTexts = {
     withoutFigures: (count) =>
       `${count} ${count === '1' ? 'fylkeskommune' : 'fylkeskommuner'} har ikke tall.`,
     noRank: 'Ingen fylkeskommune har tall i denne utgaven.',
+    partial: 'Tallene dekker bare noen av fylkeskommunene, og er ikke rangert.',
     overYears: 'Landet, år for år',
     groupsIn: (year) => `Gjennomsnitt for regionene, ${year}`,
     distributionTitle: (middle) => `Halvparten av fylkeskommunene har ${middle} eller mer`,
@@ -176,6 +178,7 @@ const bydel: LevelTexts = {
       `Høyeste tall først. ${count} ${count === '1' ? 'bydel' : 'bydeler'} har tall. Like tall deler plass.`,
     withoutFigures: (count) => `${count} ${count === '1' ? 'bydel' : 'bydeler'} har ikke tall.`,
     noRank: 'Ingen bydel har tall i denne utgaven.',
+    partial: 'Tallene dekker bare noen av bydelene, og er ikke rangert.',
     overYears: 'Alle bydelene, år for år',
     groupsIn: (year) => `Gjennomsnitt for bydelene, ${year}`,
     distributionTitle: (middle) => `Halvparten av bydelene har ${middle} eller mer`,
