@@ -27,7 +27,7 @@ export const en: Messages = {
     indicators: 'Key figures',
     compare: 'Compare',
     data: 'Data',
-    about: 'About the figures',
+    about: 'About',
     menu: 'Menu',
     languageSwitch: 'Language',
     readInOtherLanguage: 'Les denne siden på norsk',
