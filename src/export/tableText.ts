@@ -225,10 +225,15 @@ function breakNotes({ index, locale, indicators, regions, periods }: NoteContext
   const m = messagesFor(locale);
   const [first = '', last = ''] = [periods[0], periods.at(-1)];
   const names = new Map(indicators.map(({ id, name }) => [id, localText(name, locale)]));
+  // What breaks all figures of the own region is among its notes, whatever the years of the table.
+  const own = regions[0];
+  const told =
+    own === undefined ? [] : publishedRegion(index, own).notes.map((note) => localText(note, locale));
   return index.breaks.flatMap(({ indicator, region, period, text }) => {
     const concerned =
       (indicator === null || names.has(indicator)) && (region === null || regions.includes(region));
     if (!concerned || period <= first || period > last) return [];
+    if (indicator === null && region === own && told.includes(localText(text, locale))) return [];
     const regionName = region === null ? undefined : localText(publishedRegion(index, region).name, locale);
     const subject = [regionName, indicator === null ? undefined : names.get(indicator)]
       .filter(Boolean)

@@ -20,6 +20,7 @@ export interface SourceRow {
   readonly published: string | null;
   readonly licence: string;
   readonly partial: boolean;
+  readonly isModelled: boolean;
   readonly note: string | null;
 }
 
@@ -48,6 +49,7 @@ export function sourceRow(source: PublishedSource, locale: Locale): SourceRow {
     published: newest === undefined ? null : formatDate(newest, locale),
     licence: source.licence,
     partial: source.coverage === 'partial',
+    isModelled: source.provenance === 'modelled',
     note: source.note && localText(source.note, locale),
   };
 }

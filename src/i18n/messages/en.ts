@@ -66,6 +66,7 @@ export const en: Messages = {
   },
 
   source: {
+    modelledSets: (count) => `Modelled figures, ${count} datasets`,
     tableAt: (number) => `table ${number} at Statistics Norway`,
     line: (attribution, licence) => `Source: ${attribution} (${licence})`,
     label: 'Source',

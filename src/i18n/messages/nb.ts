@@ -77,6 +77,8 @@ export const nb = {
   },
 
   source: {
+    /** Datasets that a program has made. */
+    modelledSets: (count: string) => `Modellerte tall, ${count} datasett`,
     tableAt: (number: string) => `tabell ${number} hos Statistisk sentralbyrå`,
     /** «Kilde: Statistisk sentralbyrå (CC BY 4.0)» */
     line: (attribution: string, licence: string) => `Kilde: ${attribution} (${licence})`,
