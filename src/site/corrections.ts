@@ -11,6 +11,7 @@ import type { CorrectionSummary, CorrectionTable } from './correctionTables.ts';
 import { sourceLine } from '../export/tableText.ts';
 import { indicatorById } from './indicators.ts';
 import { readIndex, readRettelogg } from './readPublished.ts';
+import type { FigureCell } from './renderFigure.ts';
 import { explainedSigns } from './signs.ts';
 import { periodRuns } from './sources.ts';
 
@@ -29,6 +30,8 @@ export interface CorrectionsDay {
   readonly tables: readonly CorrectionTable[];
   /** Instead of tables, where very many figures changed. */
   readonly summaries: readonly CorrectionSummary[];
+  /** Every figure of the tables and summaries, before and after. */
+  readonly figures: readonly FigureCell[];
   readonly signs: readonly { readonly sign: string; readonly meaning: string }[];
   readonly source: string;
 }
@@ -53,7 +56,7 @@ function toDay(section: RetteloggSection, locale: Locale): CorrectionsDay {
     ...tables.flatMap(({ groups }) => groups.flatMap(({ rows }) => rows)),
     ...summaries.flatMap(({ most }) => most ?? []),
   ];
-  const cells = shown.flatMap(({ from, to }) => [from.mask, to.mask]);
+  const figures = shown.flatMap(({ from, to }) => [from, to]);
   return {
     id: section.published,
     heading: units === '' ? t.headingNone(date) : t.heading(units, date),
@@ -69,7 +72,11 @@ function toDay(section: RetteloggSection, locale: Locale): CorrectionsDay {
     untold: untoldIn(section, locale),
     tables,
     summaries,
-    signs: explainedSigns(cells, locale),
+    figures,
+    signs: explainedSigns(
+      figures.map(({ mask }) => mask),
+      locale,
+    ),
     source: sourceLine(
       readIndex().sources.filter(({ id }) => datasets.has(id)),
       locale,

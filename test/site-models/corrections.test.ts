@@ -73,6 +73,13 @@ describe('the corrections of the shipped figures', () => {
     expect(site.correctionsPage('nb')[0]?.signs.map(({ sign }) => sign)).toEqual(['..', '*']);
   });
 
+  it('are, before and after, among the figures of the page', () => {
+    const [day] = site.correctionsPage('nb');
+    const rows = day?.tables.flatMap(({ groups }) => groups.flatMap((group) => group.rows)) ?? [];
+    expect(rows.length).toBeGreaterThan(30);
+    expect(day?.figures).toEqual(rows.flatMap(({ from, to }) => [from, to]));
+  });
+
   it('are found from the page of the key figure, and from no other', () => {
     const [day] = site.correctionsPage('en');
     const links = site.correctionsOf('fysioterapeutaarsverk-per-10000', 'en');

@@ -1,0 +1,139 @@
+import type { Period } from '../../src/domain/region.ts';
+
+/** A number on a page, of which figure and year it is, and whether it carries the mark of modelled figures. */
+export interface ShownFigure {
+  readonly indicator: string;
+  /** Empty where the page does not tell it. */
+  readonly period: Period;
+  readonly marked: boolean;
+}
+
+/** What a page shows of figures, found in its HTML. */
+export interface ShownPage {
+  readonly figures: readonly ShownFigure[];
+  /** Beginnings of tables with numbers of which it is not known what they are. */
+  readonly unknown: readonly string[];
+}
+
+const MARKED = /<sup data-m="[^"]*m[^"]*">/;
+const LINKED = /<a href="\/(?:nokkeltall|en\/indicator)\/([^"/]+)\/"/;
+const OWN_PAGE = /^\/(?:nokkeltall|en\/indicator)\/([^/]+)\/$/;
+/** Tables of names, codes and definitions. */
+const WITHOUT_FIGURES =
+  /^<table class="data-table (?:catalogue-table|kommune-table|correction-table)"|^<table[^>]*aria-labelledby="(?:i-alt|like-kommuner|liste|grupper)"/;
+
+/**
+ * Every number that stands in a table of key figures, beside a key figure's name, among what stands out, and on the key
+ * figure's own page. Read with patterns, since there are some sixteen thousand pages.
+ */
+export function shownFigures(html: string, path: string): ShownPage {
+  const unknown: string[] = [];
+  const inTables = [...html.matchAll(/<table class="data-table.*?<\/table>/gs)].flatMap(([table], at) => {
+    const found = tableFigures(table, html, OWN_PAGE.exec(path)?.[1]);
+    if (found === undefined) unknown.push(`table ${at + 1}: ${table.slice(0, 80)}`);
+    return found ?? [];
+  });
+  return { figures: [...inTables, ...keyNumbers(html), ...standsOut(html)], unknown };
+}
+
+function tableFigures(table: string, html: string, own: string | undefined): ShownFigure[] | undefined {
+  if (WITHOUT_FIGURES.test(table)) return [];
+  if (LINKED.test(table)) return keyFigureRows(table);
+  if (own === undefined) return inDrawing(table, html) || !/<td class="num/.test(table) ? [] : undefined;
+  if (table.startsWith('<table class="data-table ranked"')) {
+    return placeRows(table, own, headingYear(html, 'rangering'));
+  }
+  return /<th scope="row">\d{4}</.test(table)
+    ? yearRows(table, own)
+    : placeRows(table, own, headingYear(html, 'grupper'));
+}
+
+/** The numbers behind a drawing, which has its own mark. */
+function inDrawing(table: string, html: string): boolean {
+  const before = html.slice(0, html.indexOf(table));
+  return before.lastIndexOf('<details') > before.lastIndexOf('</details>');
+}
+
+/** Rows of key figures: the own years, then others in one year, which the heading above them tells or the row. */
+function keyFigureRows(table: string): ShownFigure[] {
+  const head = table.slice(0, table.indexOf('</thead>'));
+  const years = [...head.matchAll(/<th scope="col"[^>]*>\s*(\d{4})\s*<\/th>/g)].map(([, year = '']) => year);
+  const above = /<th scope="colgroup"[^>]*class="group-head divider">[^<]*?(\d{4})\s*<\/th>/.exec(head)?.[1];
+  return rowsOf(table).flatMap((row) => {
+    const indicator = LINKED.exec(row)?.[1];
+    if (indicator === undefined) return [];
+    if (years.length === 0) return correctedFigures(row, indicator);
+    const cells = cellsOf(row);
+    const inRow = above === undefined ? /^\s*(\d{4})\s*$/.exec(cells[years.length] ?? '')?.[1] : undefined;
+    return cells.flatMap((cell, at) =>
+      inRow !== undefined && at === years.length
+        ? []
+        : shown(cell, indicator, years[at] ?? above ?? inRow ?? ''),
+    );
+  });
+}
+
+/** A row of the summary of corrections: how many changed, where most, before, after, per cent. */
+function correctedFigures(row: string, indicator: string): ShownFigure[] {
+  const period = /, (\d{4})<\/a>/.exec(row)?.[1] ?? '';
+  return cellsOf(row)
+    .slice(2, 4)
+    .flatMap((cell) => shown(cell, indicator, period));
+}
+
+function yearRows(table: string, indicator: string): ShownFigure[] {
+  return rowsOf(table).flatMap((row) => {
+    const period = /<th scope="row">(\d{4})</.exec(row)?.[1] ?? '';
+    return cellsOf(row).flatMap((cell) => shown(cell, indicator, period));
+  });
+}
+
+/** Rows of places, of which the first cell is the figure. */
+function placeRows(table: string, indicator: string, period: Period): ShownFigure[] {
+  return rowsOf(table).flatMap((row) => shown(cellsOf(row)[0] ?? '', indicator, period));
+}
+
+function headingYear(html: string, id: string): Period {
+  return new RegExp(`<h2 id="${id}">[^<]*?(\\d{4})\\s*</h2>`).exec(html)?.[1] ?? '';
+}
+
+function keyNumbers(html: string): ShownFigure[] {
+  return blocks(html, '<div class="key-number">', '</div>').flatMap((block) => {
+    const indicator = LINKED.exec(block)?.[1] ?? '';
+    const period = /<span class="figure-unit">[^<]*\((\d{4})\)<\/span>/.exec(block)?.[1] ?? '';
+    const own = /<dd class="figure-value">\s*<span>(.*?)<\/span>/s.exec(block)?.[1] ?? '';
+    const against = [...block.matchAll(/<dd class="against">[^<]*<span>(.*?)<\/span>/gs)];
+    return [own, ...against.map(([, text = '']) => text)].flatMap((text) => shown(text, indicator, period));
+  });
+}
+
+/** Items of what stands out, with two numbers each: the own, and in parentheses that of the peers. */
+function standsOut(html: string): ShownFigure[] {
+  const [section = ''] = blocks(html, '<section class="section stands-out">', '</section>');
+  return blocks(section, '<li>', '</li>').flatMap((item) => {
+    const indicator = LINKED.exec(item)?.[1] ?? '';
+    const period = /\((\d{4})\)<\/span>/.exec(item)?.[1] ?? '';
+    const [own = '', peers = ''] = item.split('</b>');
+    return [own, peers].map((text) => ({ indicator, period, marked: MARKED.test(text) }));
+  });
+}
+
+function shown(cell: string, indicator: string, period: Period): ShownFigure[] {
+  if (/^\s*(?:$|<i data-m=)/.test(cell)) return [];
+  return [{ indicator, period, marked: MARKED.test(cell) }];
+}
+
+function rowsOf(table: string): string[] {
+  return blocks(table.slice(table.indexOf('<tbody')), '<tr', '</tr>');
+}
+
+function cellsOf(row: string): string[] {
+  return [...row.matchAll(/<td[^>]*?(?:\/>|>(.*?)<\/td>)/gs)].map(([, cell = '']) => cell);
+}
+
+function blocks(html: string, from: string, to: string): string[] {
+  return html
+    .split(from)
+    .slice(1)
+    .map((rest) => rest.slice(0, rest.indexOf(to)));
+}
