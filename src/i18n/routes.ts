@@ -23,6 +23,7 @@ export type Route =
   | { readonly page: 'data' }
   | { readonly page: 'about' }
   | { readonly page: 'catalogue' }
+  | { readonly page: 'coverage' }
   | { readonly page: 'corrections' };
 
 export type Page = Route['page'];
@@ -52,6 +53,7 @@ const PATTERNS: Record<Page, Record<Locale, string>> = {
   data: { nb: '/data/', en: '/en/data/' },
   about: { nb: '/om/', en: '/en/about/' },
   catalogue: { nb: '/om/katalog/', en: '/en/about/catalogue/' },
+  coverage: { nb: '/om/dekning/', en: '/en/about/coverage/' },
   corrections: { nb: '/om/rettelogg/', en: '/en/about/corrections/' },
 };
 

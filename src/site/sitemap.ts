@@ -32,6 +32,7 @@ export function sitemapRoutes(): Route[] {
     { page: 'indicators' },
     { page: 'about' },
     { page: 'catalogue' },
+    { page: 'coverage' },
     { page: 'corrections' },
     ...publishedLevels().map(unitsRoute),
     ...areaPaths().map(({ params }): Route => ({ page: 'area', ...params })),

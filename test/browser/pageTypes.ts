@@ -30,6 +30,8 @@ export const PAGE_TYPES = [
   { type: 'about', path: '/om/' },
   { type: 'about in English', path: '/en/about/' },
   { type: 'catalogue', path: '/om/katalog/' },
+  { type: 'coverage', path: '/om/dekning/' },
+  { type: 'coverage in English', path: '/en/about/coverage/' },
   { type: 'corrections', path: '/om/rettelogg/' },
   { type: 'corrections in English', path: '/en/about/corrections/' },
   { type: 'not found', path: '/finnes-ikke/' },

@@ -1,6 +1,7 @@
 import { aboutEn } from './about/en.ts';
 import { catalogueEn } from './catalogue/en.ts';
 import { comparisonEn } from './comparison/en.ts';
+import { coverageEn } from './coverage/en.ts';
 import { correctionsEn } from './corrections/en.ts';
 import { levelsEn } from './levels/en.ts';
 import { similarEn } from './similar/en.ts';
@@ -488,6 +489,7 @@ export const en: Messages = {
   about: aboutEn,
 
   catalogue: catalogueEn,
+  coverage: coverageEn,
   corrections: correctionsEn,
 
   map: {

@@ -5,6 +5,7 @@ import type { Locale } from '../locales.ts';
 import { aboutNb } from './about/nb.ts';
 import { catalogueNb } from './catalogue/nb.ts';
 import { comparisonNb } from './comparison/nb.ts';
+import { coverageNb } from './coverage/nb.ts';
 import { correctionsNb } from './corrections/nb.ts';
 import { levelsNb } from './levels/nb.ts';
 import { similarNb } from './similar/nb.ts';
@@ -535,6 +536,7 @@ export const nb = {
   about: aboutNb,
 
   catalogue: catalogueNb,
+  coverage: coverageNb,
   corrections: correctionsNb,
 
   /** The map of circles. */
