@@ -14,6 +14,8 @@ export interface SearchEntry {
   readonly names?: readonly string[] | undefined;
   /** Numbers and names that were, and lead here. */
   readonly former?: readonly FormerName[] | undefined;
+  /** What people may call it besides; it is found by these after all that bear the name. */
+  readonly words?: readonly string[] | undefined;
 }
 
 export interface FormerName {
@@ -43,6 +45,8 @@ interface Key {
   readonly former?: FormerName;
   /** For a former number: the entry still has the name that went with it. */
   readonly keptName?: boolean;
+  /** One of the words that are no name. */
+  readonly isWord?: boolean;
 }
 
 /** How a text matches, best first; typing errors add to the last. */
@@ -52,6 +56,7 @@ interface Match {
   readonly rank: number;
   readonly former?: FormerName;
   readonly keptName?: boolean;
+  readonly isWord?: boolean;
 }
 
 /**
@@ -75,11 +80,12 @@ export function buildSearchIndex(entries: readonly SearchEntry[]): SearchIndex {
 }
 
 function keysOf(entry: SearchEntry): Key[] {
-  const { number, title, names = [], former = [] } = entry;
+  const { number, title, names = [], former = [], words = [] } = entry;
   const own = new Set([title, ...names].flatMap(nameForms));
   return [
     ...(number === undefined ? [] : [{ text: searchKey(number), isNumber: true }]),
     ...[...own].map((text) => ({ text, isNumber: false })),
+    ...words.map((text) => ({ text: searchKey(text), isNumber: false, isWord: true })),
     ...former.flatMap((old): Key[] => {
       const forms = nameForms(old.name);
       const keptName = forms.some((text) => own.has(text));
@@ -122,8 +128,12 @@ function matchAll(index: SearchIndex, matchOne: (item: Indexed) => Match | undef
   });
 }
 
-/** Within a rank: what it is called now, then a number it had under the same name, then what it was called. */
-function order({ rank, former, keptName }: Match): number {
+/**
+ * Within a rank: what it is called now, then a number it had under the same name, then what it was called, then what
+ * else people call it.
+ */
+function order({ rank, former, keptName, isWord }: Match): number {
+  if (isWord === true) return rank + 0.3;
   return rank + (former === undefined ? 0 : keptName === true ? 0.1 : 0.2);
 }
 
@@ -179,6 +189,6 @@ function errorsIn(typed: string, text: string, bound: number): number {
   return beginning <= bound && typed.length >= 5 ? beginning + 0.5 : whole <= bound ? whole : Infinity;
 }
 
-function toMatch(rank: number, { former, keptName = false }: Key): Match {
-  return former === undefined ? { rank } : { rank, former, keptName };
+function toMatch(rank: number, { former, keptName = false, isWord = false }: Key): Match {
+  return former === undefined ? { rank, isWord } : { rank, former, keptName };
 }

@@ -95,8 +95,9 @@ interface Publishing {
 function* publishedFiles({ header, inputs, levels, problems }: Publishing): Generator<PublishedFile> {
   const index = mergeIndexes(levels.map((level) => level.index));
   yield ['index.json', toJson(index)];
+  const words = inputs.words.map(({ value }) => value);
   for (const language of SEARCH_LANGUAGES)
-    yield [`search.${language}.json`, toJson(toSearch(header, index, language))];
+    yield [`search.${language}.json`, toJson(toSearch(header, index, { language, words }))];
   for (const level of levels) yield* levelFiles(header, level);
   const sections = levels.flatMap(({ level, inputs: own, ...computed }) =>
     computeRettelogg({

@@ -17,6 +17,7 @@ export function checkDefinitions(inputs: Inputs): Problem[] {
     ...inputs.areas.flatMap((area) => checkArea(area, inputs)),
     ...checkRepeated(allIndicators(inputs)),
     ...checkReferences(inputs),
+    ...checkWords(inputs),
   ];
 }
 
@@ -178,5 +179,19 @@ function checkReferences(inputs: Inputs): Problem[] {
     ...[inputs.profile.population, ...inputs.profile.ageGroups.map(({ indicator }) => indicator)].flatMap(
       (id) => unknownIndicator(PROFILE_FILE, id),
     ),
+  ];
+}
+
+/** Each line is of an area or a key figure, and no two of the same. */
+function checkWords({ words, areas }: Inputs): Problem[] {
+  const ids = new Set([
+    ...areas.map(({ area }) => area.id),
+    ...allIndicators({ areas }).map(({ value }) => value.id),
+  ]);
+  return [
+    ...words
+      .filter(({ value }) => !ids.has(value.id))
+      .map(({ line, value }) => definitionProblem.wordsOfNothing(line, value.id)),
+    ...checkRepeated(words),
   ];
 }

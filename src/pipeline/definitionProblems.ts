@@ -3,7 +3,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { RegionCode } from '../domain/region.ts';
 import type { Finding } from '../domain/suppression/audit/finding.ts';
 import type { DeclaredSum } from '../domain/suppression/declaredSum.ts';
-import { BREAKS_FILE, SUMS_FILE } from './readInputs.ts';
+import { BREAKS_FILE, SUMS_FILE, WORDS_FILE } from './readInputs.ts';
 import type { Defined } from './readInputs.ts';
 
 interface Text {
@@ -188,6 +188,16 @@ export const definitionProblem = {
       what: `There is no key figure «${id}».`,
       why: 'What is said here would be shown nowhere.',
       cure: 'Correct the id; key figures are defined in areas/.',
+    }),
+
+  wordsOfNothing: (line: number, id: string) =>
+    at(WORDS_FILE, {
+      code: 'words-of-nothing',
+      line,
+      column: 'id',
+      what: `There is no service area and no key figure «${id}».`,
+      why: 'Nothing would be found by its words.',
+      cure: 'Correct the id, or take the line away; areas and key figures are defined in areas/.',
     }),
 
   breakOfUnknownRegion: (line: number, code: RegionCode) =>

@@ -21,6 +21,8 @@ import { LEVEL_FILES, parseRegions, REGION_FILES, regionPath } from '../contract
 import type { RegionFile, Regions } from '../contracts/regions.ts';
 import { parseRelease } from '../contracts/release.ts';
 import { parseSums } from '../contracts/sums.ts';
+import { parseWords } from '../contracts/words.ts';
+import type { SearchWords } from '../contracts/words.ts';
 import { compareCodes } from '../domain/compareCodes.ts';
 import type { Measure, SeriesBreak } from '../domain/indicator.ts';
 import type { Problem } from '../domain/problem.ts';
@@ -59,6 +61,8 @@ export interface Inputs {
   readonly withheld: readonly Defined<WithheldAverage>[];
   /** Measures that add up though nothing else says so. */
   readonly sums: readonly Defined<DeclaredSum>[];
+  /** What else areas and key figures are searched for by. */
+  readonly words: readonly Defined<SearchWords>[];
   readonly profile: PublishedProfile;
   /** What municipalities are alike in; undefined when the folder does not say. */
   readonly alike: AlikeModel | undefined;
@@ -71,6 +75,7 @@ export const PROFILE_FILE = 'profile.json';
 export const BREAKS_FILE = 'breaks.csv';
 export const WITHHELD_FILE = 'withheld.csv';
 export const SUMS_FILE = 'sums.csv';
+export const WORDS_FILE = 'words.csv';
 
 /** Reads the whole data folder. Undefined when release, profile or regions cannot be read, for then nothing else can be checked. */
 export function readInputs(files: Files): Parsed<Inputs> {
@@ -86,13 +91,27 @@ export function readInputs(files: Files): Parsed<Inputs> {
   const breaks = located(BREAKS_FILE, reader.optional(BREAKS_FILE, parseBreaks));
   const withheld = located(WITHHELD_FILE, reader.optional(WITHHELD_FILE, parseWithheld));
   const sums = located(SUMS_FILE, reader.optional(SUMS_FILE, parseSums));
+  const words = located(WORDS_FILE, reader.optional(WORDS_FILE, parseWords));
   const profile = reader.one(PROFILE_FILE, parseProfile);
   const ids = new Set(areas.flatMap(({ indicators }) => indicators.map(({ value }) => value.id)));
   const alike = reader.optional(ALIKE_FILE, (source) => parseAlikeModel(source, ids));
   if (release === undefined || regions === undefined || profile === undefined)
     return { value: undefined, problems: reader.problems };
   return {
-    value: { release, regions, datasets, measures, areas, breaks, withheld, sums, profile, alike, accounts },
+    value: {
+      release,
+      regions,
+      datasets,
+      measures,
+      areas,
+      breaks,
+      withheld,
+      sums,
+      words,
+      profile,
+      alike,
+      accounts,
+    },
     problems: reader.problems,
   };
 }

@@ -5,6 +5,7 @@ import type {
   PublishedSearch,
   PublishedSearchEntry,
 } from '../contracts/published.ts';
+import type { SearchWords } from '../contracts/words.ts';
 import type { FormerName } from '../domain/regionSearch.ts';
 import { isUnitLevel } from '../domain/region.ts';
 import type { LocalText, RegionCode, RegionLevel, UnitLevel } from '../domain/region.ts';
@@ -13,6 +14,11 @@ import type { LocalText, RegionCode, RegionLevel, UnitLevel } from '../domain/re
 export const SEARCH_LANGUAGES = ['nb', 'en'] as const;
 export type SearchLanguage = (typeof SEARCH_LANGUAGES)[number];
 
+export interface SearchOptions {
+  readonly language: SearchLanguage;
+  readonly words: readonly SearchWords[];
+}
+
 /**
  * `search.<language>.json`: kommuner, fylker, groups, then county authorities and city districts, then service areas and
  * key figures. The order decides among equals: «Oslo» is the kommune first, and only then what else bears the name.
@@ -20,7 +26,7 @@ export type SearchLanguage = (typeof SEARCH_LANGUAGES)[number];
 export function toSearch(
   header: PublishedHeader,
   index: PublishedIndex,
-  language: SearchLanguage,
+  { language, words }: SearchOptions,
 ): PublishedSearch {
   const say = (text: LocalText) => text[language];
   const nameOf = new Map(index.regions.map(({ code, name }) => [code, say(name)]));
@@ -28,6 +34,8 @@ export function toSearch(
   const areaOf = new Map(index.areas.map(({ id, name }) => [id, say(name)]));
   const subtitleOf = ({ code, level, fylke, region }: PublishedRegion) =>
     level === 'bydel' ? 'Oslo' : (nameOf.get(fylke ?? region ?? '') ?? criteriaOf.get(code) ?? '');
+  const wordsOf = new Map(words.map((each) => [each.id, each.words[language]]));
+  const withWords = (id: string) => (wordsOf.get(id)?.length ? { words: wordsOf.get(id) } : {});
   const ofLevel = (level: UnitLevel) => say(LEVEL_NAMES[level]);
   return {
     ...header,
@@ -39,6 +47,7 @@ export function toSearch(
         title: say(name),
         subtitle: ofLevel(level),
         slug: id,
+        ...withWords(id),
       })),
       ...index.indicators.map(({ id, name, area, level }): PublishedSearchEntry => ({
         id,
@@ -46,6 +55,7 @@ export function toSearch(
         title: say(name),
         subtitle: [areaOf.get(area) ?? '', ofLevel(level)].filter((text) => text !== '').join(', '),
         slug: id,
+        ...withWords(id),
       })),
     ],
   };

@@ -49,6 +49,7 @@ const INDEX = buildSearchIndex([
     kind: 'indicator',
     title: 'Innbyggere 80 år og over med hjemmetjenester',
     subtitle: 'Nøkkeltall om omsorg',
+    words: ['hjemmehjelp', 'Sveio på eldre dager'],
   },
 ]);
 
@@ -92,6 +93,10 @@ describe('search finds', () => {
     ['våler innl', '3419', 'by name and county'],
     ['3114 våler', '3114', 'by number and name'],
     ['jeld', 'gjeld', 'inside a word'],
+    ['hjemmehjelp', 'hjemme', 'by what people call it'],
+    ['hjemmehjlp', 'hjemme', 'by what people call it, with a typing error'],
+    ['hjemmehjelp omsorg', 'hjemme', 'by what people call it, and what it is about'],
+    ['sveio', '4612', 'what bears the name before what is called by it'],
   ])('«%s»: %s, %s', (query, id) => {
     expect(ids(query)[0]).toBe(id);
   });

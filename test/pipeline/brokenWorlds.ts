@@ -120,6 +120,14 @@ export function brokenWorlds(good: World): BrokenWorld[] {
       world: write(good, 'sums.csv', 'total,parts\ninnbyggere,barn + ungdom + voksne\n'),
     },
     {
+      kind: 'words of nothing, and twice of the same',
+      world: write(
+        good,
+        'words.csv',
+        'id,words_nb,words_en\nkultr,kino,cinema\ngebyr,avgift,\ngebyr,pris,\n',
+      ),
+    },
+    {
       kind: 'a sum that cannot be read',
       world: write(good, 'sums.csv', 'total,parts\ninnbyggere,barn & voksne\n'),
     },
