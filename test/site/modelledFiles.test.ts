@@ -23,6 +23,19 @@ function isMarked(statusSets: readonly string[], status: string | undefined, at:
 }
 
 describe('modelled figures in files', () => {
+  it('no figure of a year is from the model and from a source of only some regions', () => {
+    const sources = new Map(index.sources.map((source) => [source.id, source]));
+    const runs = index.indicators.flatMap(({ id, provenances }) =>
+      provenances.map((run) => ({ id, ...run })),
+    );
+    const modelled = runs.filter(({ provenance }) => provenance === 'modelled');
+    expect(modelled.length).toBeGreaterThan(300);
+    expect(runs.filter(({ datasets }) => datasets.length === 0)).toEqual([]);
+    expect(
+      modelled.filter(({ datasets }) => datasets.some((id) => sources.get(id)?.coverage === 'partial')),
+    ).toEqual([]);
+  });
+
   it('the files of regions mark every modelled figure and no other', () => {
     const tally = new Tally(provenanceOf);
     for (const name of readdirSync(join(DIST, 'data/region'))) {
