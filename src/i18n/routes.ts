@@ -57,6 +57,9 @@ const PATTERNS: Record<Page, Record<Locale, string>> = {
   corrections: { nb: '/om/rettelogg/', en: '/en/about/corrections/' },
 };
 
+/** Address of the RSS feed, which is a file and no page. */
+export const FEED_PATH: Readonly<Record<Locale, string>> = { nb: '/rss.xml', en: '/en/rss.xml' };
+
 /**
  * Address of a page, from the root of the site, with a slash at the end.
  *

@@ -3,6 +3,7 @@ import { catalogueEn } from './catalogue/en.ts';
 import { comparisonEn } from './comparison/en.ts';
 import { coverageEn } from './coverage/en.ts';
 import { correctionsEn } from './corrections/en.ts';
+import { feedEn } from './feed/en.ts';
 import { levelsEn } from './levels/en.ts';
 import { similarEn } from './similar/en.ts';
 import type { Messages } from './nb.ts';
@@ -491,6 +492,7 @@ export const en: Messages = {
   catalogue: catalogueEn,
   coverage: coverageEn,
   corrections: correctionsEn,
+  feed: feedEn,
 
   map: {
     explained: 'Each circle is a municipality. The more inhabitants, the larger the circle.',
