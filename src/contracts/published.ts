@@ -224,6 +224,10 @@ export interface PublishedSearchEntry extends SearchEntry {
   readonly kind: 'kommune' | 'fylke' | 'kommunegruppe' | 'fylkeskommune' | 'bydel' | 'area' | 'indicator';
   /** Last segment of the address of its page. */
   readonly slug: string;
+  /** Of an area: whose it is; left out where it is of municipalities. */
+  readonly level?: UnitLevel | undefined;
+  /** Of a key figure: id of its area. */
+  readonly area?: string | undefined;
 }
 
 /** `/data/search.<locale>.json`: what the search box finds, in the order that decides among equals. */

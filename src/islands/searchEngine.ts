@@ -6,6 +6,8 @@ import { pathOf } from '../i18n/routes.ts';
 import type { Route } from '../i18n/routes.ts';
 import type { SearchTexts } from '../i18n/searchTexts.ts';
 import { fill } from '../i18n/searchTexts.ts';
+import { tableFinder } from './findTables.ts';
+import type { TableHit } from './findTables.ts';
 
 /** A hit as it is shown. */
 export interface ShownHit {
@@ -53,7 +55,27 @@ export function searchEngine(
   texts: SearchTexts,
 ): SearchEngine {
   const index = buildSearchIndex(entries.map((entry) => withGroupName(entry, texts)));
-  return (query, limit) => search(index, query, limit).map((hit) => showHit(hit, locale, texts));
+  const findTables = tableFinder(entries);
+  return (query, limit) => {
+    const hits = search(index, query, limit);
+    if (hits.length > 0) return hits.map((hit) => showHit(hit, locale, texts));
+    return findTables(query)
+      .slice(0, limit)
+      .map((hit) => showTable(hit, locale, texts));
+  };
+}
+
+/** «Alta: Barnehage»; where a key figure was asked for, that it stands there. */
+function showTable({ place, area, subject, route }: TableHit, locale: Locale, texts: SearchTexts): ShownHit {
+  return {
+    id: `${place.id}/${area.id}`,
+    kind: 'area',
+    href: pathOf(route, locale),
+    title: `${place.title}: ${area.title}`,
+    others: subject === area ? '' : subject.title,
+    detail: detailOf(place, texts),
+    former: '',
+  };
 }
 
 /** The pages say «Kommunegruppe 8» where the source says «KOSTRA-gruppe 8»: both are found. */

@@ -47,6 +47,7 @@ export function toSearch(
         title: say(name),
         subtitle: ofLevel(level),
         slug: id,
+        ...(level === 'kommune' ? {} : { level }),
         ...withWords(id),
       })),
       ...index.indicators.map(({ id, name, area, level }): PublishedSearchEntry => ({
@@ -55,6 +56,7 @@ export function toSearch(
         title: say(name),
         subtitle: [areaOf.get(area) ?? '', ofLevel(level)].filter((text) => text !== '').join(', '),
         slug: id,
+        area,
         ...withWords(id),
       })),
     ],

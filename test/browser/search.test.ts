@@ -45,6 +45,9 @@ describe('the search field', () => {
     ['a name and a county', 'våler innlandet', 'Våler (Innlandet)', 'Kommune 3419'],
     ['a service area', 'samferdsel', 'Samferdsel', 'Tjenesteområde'],
     ['a kommunegruppe', 'kommunegruppe 8', 'Kommunegruppe 8', '10 000–19 999'],
+    ['a word that no name has', 'folketall', 'Innbyggere', 'Nøkkeltall om befolkning'],
+    ['an area and a place', 'barnehage i alta', 'Alta: Barnehage', 'Kommune 5601 i Finnmark'],
+    ['a place and a word', 'gamle oslo nav', 'Gamle Oslo: Sosiale tjenester', 'Bydel 030101 i Oslo'],
   ])('finds by %s: «%s»', async (_, query, title, detail) => {
     const text = await withPage('/', async (page) => {
       await type(page, query);

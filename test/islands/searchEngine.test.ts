@@ -63,6 +63,7 @@ const ENTRIES: readonly PublishedSearchEntry[] = [
     title: 'Barnehage',
     subtitle: 'bydeler',
     slug: 'bydel-barnehage',
+    level: 'bydel',
   },
   { id: 'okonomi', kind: 'area', title: 'Økonomi', subtitle: '', slug: 'okonomi' },
   {
@@ -71,6 +72,8 @@ const ENTRIES: readonly PublishedSearchEntry[] = [
     title: 'Netto lånegjeld',
     subtitle: 'Økonomi',
     slug: 'netto-gjeld',
+    area: 'okonomi',
+    words: ['låner'],
   },
 ];
 
@@ -135,5 +138,37 @@ describe('a hit', () => {
       detail: 'Municipality 3222 in Akershus',
       former: 'former number 3029',
     });
+  });
+});
+
+describe('a place and what is wanted of it', () => {
+  it.each([
+    ['økonomi stavanger', '/kommune/stavanger/okonomi/'],
+    ['Stavanger økonomi', '/kommune/stavanger/okonomi/'],
+    ['økonomi i våler østfold', '/kommune/valer-ostfold/okonomi/'],
+    ['finnøy økon', '/kommune/stavanger/okonomi/'],
+    ['gaivuotna låner', '/kommune/kafjord/okonomi/'],
+    ['barnehage på frogner', '/bydel/frogner/barnehage/'],
+    ['barnehage frogner', '/bydel/frogner/barnehage/'],
+  ])('«%s» leads to %s', (query, href) => {
+    expect(first(query)?.href).toBe(href);
+  });
+
+  it('says whose table it is, and which key figure was asked for', () => {
+    expect(first('gjeld lørenskog')).toMatchObject({
+      title: 'Lørenskog: Økonomi',
+      others: 'Netto lånegjeld',
+      detail: 'Kommune 3222 i Akershus',
+    });
+    expect(first('lørenskog økonomi')?.others).toBe('');
+  });
+
+  it('has no table of an area that the place has none of', () => {
+    expect(find('stavanger barnehage', 10)).toEqual([]);
+    expect(find('frogner økonomi', 10)).toEqual([]);
+  });
+
+  it('finds nothing by a single letter', () => {
+    expect(find('s netto', 10)).toEqual([]);
   });
 });

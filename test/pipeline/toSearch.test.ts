@@ -29,4 +29,10 @@ describe('the search file', () => {
     const { entries } = toSearch({ schemaVersion, dataVersion, release }, index, { language: 'en', words });
     expect(entries.filter((entry) => 'words' in entry).map(({ id }) => id)).toEqual([area]);
   });
+
+  it('says of a key figure which area it is in', () => {
+    const { entries } = toSearch({ schemaVersion, dataVersion, release }, index, { language: 'nb', words });
+    const figure = index.indicators[0];
+    expect(entries.find(({ id }) => id === figure?.id)?.area).toBe(figure?.area);
+  });
 });
