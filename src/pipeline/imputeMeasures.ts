@@ -23,8 +23,9 @@ export function imputeMeasures(
       const { imputation = { kind: 'none' } } = measure;
       if (imputation.kind === 'none') return [id, { numbers, units }];
       const per = imputation.kind === 'groupRate' ? measures.get(imputation.per) : undefined;
+      // Of a year that no dataset is of, there is nobody who is late.
       const mayStandIn = (from: number, at: number) =>
-        isModelledIn(sources, at) || !isModelledIn(sources, from);
+        (sources[at] ?? []).length > 0 && (isModelledIn(sources, at) || !isModelledIn(sources, from));
       const overNumbers = numbers && (imputation.kind !== 'groupRate' || per?.numbers);
       return [
         id,
@@ -53,7 +54,10 @@ interface FillInput {
   readonly per: Column | null | undefined;
   readonly frame: Frame;
   readonly imputation: Imputation;
-  /** Whether figures of one period may fill another: an official total is not filled with what was modelled. */
+  /**
+   * Whether figures of one period may fill another: a year without source is not filled, nor an official total with what
+   * was modelled.
+   */
   readonly mayStandIn: (from: number, at: number) => boolean;
   /** The year before of a row that did not exist then, if it can be told. */
   readonly earlier?: (row: number, at: number) => Observation | undefined;

@@ -103,6 +103,17 @@ describe('files of a release without modelled figures', () => {
     }
   });
 
+  it('have no year that is of no source, filled from the year before', () => {
+    const runs = index.indicators.flatMap(({ id, provenances }) =>
+      provenances.map((run) => ({ id, ...run })),
+    );
+    expect(runs.length).toBeGreaterThan(200);
+    expect(runs.filter(({ datasets }) => datasets.length === 0)).toEqual([]);
+    // The accounts of Strand end in 2024: that of the country in 2025 is the published one, and not Strand's carried on.
+    const { periods, indicators } = published<PublishedRegionFile>('region/EAK.json');
+    expect(indicators['netto-driftsresultat']?.values[periods.indexOf('2025')]).toBe(2.2);
+  });
+
   it.each([
     ['netto-administrasjon-per-innbygger', 'administrasjon', '2024', 'regnskap-strand', ['1130']],
     ['netto-driftsresultat', 'okonomi', '2023', 'regnskap-strand', ['1130']],
