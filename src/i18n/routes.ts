@@ -24,6 +24,7 @@ export type Route =
   | { readonly page: 'about' }
   | { readonly page: 'catalogue' }
   | { readonly page: 'coverage' }
+  | { readonly page: 'design' }
   | { readonly page: 'corrections' };
 
 export type Page = Route['page'];
@@ -53,6 +54,7 @@ const PATTERNS: Record<Page, Record<Locale, string>> = {
   data: { nb: '/data/', en: '/en/data/' },
   about: { nb: '/om/', en: '/en/about/' },
   catalogue: { nb: '/om/katalog/', en: '/en/about/catalogue/' },
+  design: { nb: '/om/design/', en: '/en/about/design/' },
   coverage: { nb: '/om/dekning/', en: '/en/about/coverage/' },
   corrections: { nb: '/om/rettelogg/', en: '/en/about/corrections/' },
 };

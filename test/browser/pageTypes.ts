@@ -30,6 +30,7 @@ export const PAGE_TYPES = [
   { type: 'about', path: '/om/' },
   { type: 'about in English', path: '/en/about/' },
   { type: 'catalogue', path: '/om/katalog/' },
+  { type: 'design', path: '/om/design/' },
   { type: 'coverage', path: '/om/dekning/' },
   { type: 'coverage in English', path: '/en/about/coverage/' },
   { type: 'corrections', path: '/om/rettelogg/' },

@@ -35,6 +35,7 @@ const ROUTES: readonly (readonly [Route, string, string])[] = [
   [{ page: 'data' }, '/data/', '/en/data/'],
   [{ page: 'about' }, '/om/', '/en/about/'],
   [{ page: 'catalogue' }, '/om/katalog/', '/en/about/catalogue/'],
+  [{ page: 'design' }, '/om/design/', '/en/about/design/'],
   [{ page: 'coverage' }, '/om/dekning/', '/en/about/coverage/'],
   [{ page: 'corrections' }, '/om/rettelogg/', '/en/about/corrections/'],
 ];

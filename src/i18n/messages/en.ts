@@ -3,6 +3,7 @@ import { catalogueEn } from './catalogue/en.ts';
 import { comparisonEn } from './comparison/en.ts';
 import { coverageEn } from './coverage/en.ts';
 import { correctionsEn } from './corrections/en.ts';
+import { designEn } from './design/en.ts';
 import { feedEn } from './feed/en.ts';
 import { levelsEn } from './levels/en.ts';
 import { similarEn } from './similar/en.ts';
@@ -493,6 +494,7 @@ export const en: Messages = {
   coverage: coverageEn,
   corrections: correctionsEn,
   feed: feedEn,
+  design: designEn,
 
   map: {
     explained: 'Each circle is a municipality. The more inhabitants, the larger the circle.',

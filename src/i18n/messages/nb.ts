@@ -7,6 +7,7 @@ import { catalogueNb } from './catalogue/nb.ts';
 import { comparisonNb } from './comparison/nb.ts';
 import { coverageNb } from './coverage/nb.ts';
 import { correctionsNb } from './corrections/nb.ts';
+import { designNb } from './design/nb.ts';
 import { feedNb } from './feed/nb.ts';
 import { levelsNb } from './levels/nb.ts';
 import { similarNb } from './similar/nb.ts';
@@ -540,6 +541,7 @@ export const nb = {
   coverage: coverageNb,
   corrections: correctionsNb,
   feed: feedNb,
+  design: designNb,
 
   /** The map of circles. */
   map: {
