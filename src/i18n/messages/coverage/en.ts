@@ -28,7 +28,7 @@ export const coverageEn: typeof coverageNb = {
     suppressed: 'suppressed',
     notApplicable: 'not possible',
     withheld: 'not published',
-    zeroDenominator: 'per zero',
+    zeroDenominator: 'zero divisor',
   },
   of: (count, all) => `${count} of ${all}`,
   noneThisYear: (year, names) => `Without figures for ${year} in this release: ${names}.`,
