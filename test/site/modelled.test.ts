@@ -29,6 +29,8 @@ describe('pages with modelled figures', () => {
     for (const file of paths) {
       const html = readFileSync(join(DIST, file), 'utf8');
       if (/<meta http-equiv="refresh"/i.test(html)) continue;
+      // The figures of the design page are made up, and say so.
+      if (/(?:om|about).design.index/.test(file)) continue;
       const path = `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
       seen.pages += 1;
       const page = shownFigures(html, path);
