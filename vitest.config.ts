@@ -10,6 +10,7 @@ export default getViteConfig({
         extends: true,
         test: {
           name: 'unit',
+          sequence: { groupOrder: 0 },
           include: ['test/**/*.test.ts'],
           exclude: ['test/site/**', 'test/browser/**'],
           testTimeout: 20_000,
@@ -21,6 +22,8 @@ export default getViteConfig({
         extends: true,
         test: {
           name: 'site',
+          // After the others: what a browser needs of time is measured on a machine that does nothing else.
+          sequence: { groupOrder: 1 },
           include: ['test/site/**/*.test.ts', 'test/browser/**/*.test.ts'],
           globalSetup: ['test/site/globalSetup.ts'],
           testTimeout: 120_000,
