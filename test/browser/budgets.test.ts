@@ -5,6 +5,7 @@ import { launchBrowser } from './launchBrowser.ts';
 /** A slow phone: 1.6 Mbit/s, 150 ms, a processor four times slower. */
 const SLOW_PHONE = { latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750, offline: false };
 const CPU_SLOWDOWN = 4;
+const MORE_TRIES = 3;
 const BUDGET = { kilobytes: 40, requests: 5, largestPaint: 1000 };
 
 const PAGES = [
@@ -81,8 +82,10 @@ describe('the first visit on a slow phone', () => {
     expect(visit.requests, 'requests').toBeLessThanOrEqual(BUDGET.requests);
     expect(visit.layoutShift, 'layout shift').toBe(0);
     expect(visit.largestPaint, 'largest paint in ms').toBeGreaterThan(0);
-    // The machine that runs the tests may be busy: one more try before it counts as slow.
-    if (visit.largestPaint > BUDGET.largestPaint)
-      expect((await firstVisit(path)).largestPaint).toBeLessThanOrEqual(BUDGET.largestPaint);
+    // The machine that runs the tests may be busy: a few more tries before it counts as slow.
+    let { largestPaint } = visit;
+    for (let again = 0; again < MORE_TRIES && largestPaint > BUDGET.largestPaint; again += 1)
+      largestPaint = Math.min(largestPaint, (await firstVisit(path)).largestPaint);
+    expect(largestPaint, 'largest paint in ms').toBeLessThanOrEqual(BUDGET.largestPaint);
   });
 });
