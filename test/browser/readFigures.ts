@@ -12,6 +12,8 @@ export interface ReadFigure {
 export async function readTableRow(page: Page, name: string): Promise<ReadFigure> {
   const row = page.locator('tr').filter({ has: page.getByRole('link', { name, exact: true }) });
   const table = page.locator('table').filter({ has: row });
+  // What is further down is laid out, and has a text to read, when a reader comes to it.
+  await row.first().scrollIntoViewIfNeeded();
   const cells = await row.first().locator('th, td').all();
   const texts = await Promise.all(cells.map((cell) => plainText(cell)));
   const headers = await columnHeaders(table.first());
@@ -42,7 +44,7 @@ function columnHeaders(table: Locator): Promise<string[]> {
         while (columns[at] !== undefined) at += 1;
         for (let down = line; down < line + cell.rowSpan; down++)
           for (let right = at; right < at + cell.colSpan; right++)
-            (grid[down] ??= [])[right] = cell.innerText.trim();
+            (grid[down] ??= [])[right] = (cell.textContent ?? '').replace(/\s+/g, ' ').trim();
       }
     }
     return grid.at(-1) ?? [];
@@ -52,6 +54,7 @@ function columnHeaders(table: Locator): Promise<string[]> {
 /** A figure on the page of a place itself: «12,8 prosentpoeng høyere enn kommunegruppe 16: −0,2». */
 export async function readKeyNumber(page: Page, name: string): Promise<ReadFigure> {
   const box = page.locator('.key-number').filter({ has: page.getByRole('link', { name, exact: true }) });
+  await box.scrollIntoViewIfNeeded();
   const against = await box.locator('.against').all();
   const texts = await Promise.all(against.map((each) => plainText(each)));
   const unit = await box.locator('.figure-unit').innerText();
