@@ -25,7 +25,7 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** One constant time for every entry, so that the same content gives the same bytes; the zero of the ZIP format. */
-const TIME = '1980-01-01T00:00:00';
+const TIME = '1980/1/1';
 
 /**
  * An Excel workbook of plain sheets (Office Open XML, ECMA-376): numbers with a format of their decimals, texts that are
