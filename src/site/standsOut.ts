@@ -73,7 +73,8 @@ function candidateOf(indicator: PublishedIndicator, input: CandidateInput): Cand
   const { file, average, group, first, name, locale } = input;
   const { id, area, decimals, unit } = indicator;
   const period = latestPeriodWithValue(file, id);
-  if (period === undefined || period < first) return [];
+  // An estimate of a year to come is none of them.
+  if (period === undefined || period < first || period > readIndex().release.year) return [];
   const own = observationOf(file, id, period);
   const comparison = observationOf(average, id, period);
   const spread = groupSpread(indicator, group, period);

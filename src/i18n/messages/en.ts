@@ -280,7 +280,7 @@ export const en: Messages = {
   search: {
     label: 'Search for a municipality or a key figure',
     placeholder: 'For example Bergen or debt',
-    placeholderShort: 'Place or key figure',
+    placeholderShort: 'Place, figure',
     hint: 'Type the name or number of a municipality, county authority or city district, or a key figure. Former names and numbers work too.',
     button: 'Search',
     clear: 'Clear the search field',
