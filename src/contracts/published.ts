@@ -16,7 +16,8 @@ import type { LocalText, Period, RegionCode, RegionLevel, RegionName, UnitLevel 
  * Values are rounded once, to the indicator's decimals; status stands apart from value.
  */
 
-export const SCHEMA_VERSION = 1;
+/** 2: a series of a region has only its own periods (`from`). */
+export const SCHEMA_VERSION = 2;
 
 /** Stands first in every published file. */
 export interface PublishedHeader {
@@ -41,6 +42,12 @@ export interface PublishedRelease {
  * are plain values.
  */
 export interface PublishedSeries {
+  /**
+   * In region files: place of the first value in the file's `periods`; 0 when left out. Before it and after the last
+   * value nothing is known of the figure: it is missing, and the same holds of `numerator`, `denominator` and `coverage`,
+   * which run over the same periods. To be read by the functions of `publishedSeries.ts`.
+   */
+  readonly from?: number | undefined;
   readonly values: readonly (number | null)[];
   readonly status?: string | undefined;
   /**

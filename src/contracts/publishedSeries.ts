@@ -26,11 +26,29 @@ export function observationIn(
   statusSets: readonly string[],
   index: number,
 ): Observation {
-  const value = series.values[index] ?? null;
-  const digit = series.status?.[index];
+  const at = index - (series.from ?? 0);
+  const value = series.values[at] ?? null;
+  const digit = series.status?.[at];
   const mask = digit === undefined ? 0 : (statusMasks(statusSets)[Number.parseInt(digit, BASE)] ?? 0);
   if (value === null && mask === 0) return { value, mask: STATUS_BIT.missing };
   return { value, mask };
+}
+
+/** What lies behind a figure of a region; null where it is not published, nothing counted where it is no average. */
+export interface PublishedBasis {
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly coverage: readonly [used: number, missing: number, imputed: number];
+}
+
+/** @param index period of a region file */
+export function basisIn(series: PublishedSeries, index: number): PublishedBasis {
+  const at = index - (series.from ?? 0);
+  return {
+    numerator: series.numerator?.[at] ?? null,
+    denominator: series.denominator?.[at] ?? null,
+    coverage: series.coverage?.[at] ?? [0, 0, 0],
+  };
 }
 
 /** One key figure of a region in a period; missing when the file has no such figure or period. */
@@ -45,7 +63,5 @@ export function observationOf(file: PublishedRegionFile, indicator: string, peri
 export function latestPeriodWithValue(file: PublishedRegionFile, indicator: string): Period | undefined {
   const series = file.indicators[indicator];
   if (!series) return undefined;
-  return file.periods.findLast(
-    (_, index) => series.values[index] !== null && series.values[index] !== undefined,
-  );
+  return file.periods.findLast((_, index) => observationIn(series, file.statusSets, index).value !== null);
 }

@@ -1,5 +1,5 @@
 import type { PublishedIndex, PublishedIndicator, PublishedRegionFile } from '../contracts/published.ts';
-import { observationIn } from '../contracts/publishedSeries.ts';
+import { basisIn, observationIn } from '../contracts/publishedSeries.ts';
 import { isUnitLevel } from '../domain/region.ts';
 import type { RegionCode } from '../domain/region.ts';
 import { absenceOf } from '../domain/status.ts';
@@ -120,9 +120,10 @@ function readSeries(figure: FigureBuffer, file: PublishedRegionFile, row: number
     figure.seen[place] =
       value !== null ? SEEN.value : absence === 'suppressed' || isZero ? SEEN.hidden : SEEN.none;
     figure.values[place] = value ?? Number.NaN;
-    figure.numerators[place] = series.numerator?.[period] ?? Number.NaN;
-    figure.denominators[place] = isZero ? 0 : (series.denominator?.[period] ?? Number.NaN);
-    const [used = 0, missing = 0, imputed = 0] = series.coverage?.[period] ?? [];
+    const { numerator, denominator, coverage } = basisIn(series, period);
+    figure.numerators[place] = numerator ?? Number.NaN;
+    figure.denominators[place] = isZero ? 0 : (denominator ?? Number.NaN);
+    const [used, missing, imputed] = coverage;
     if (used + missing + imputed === 0) return;
     figure.used[place] = used;
     figure.imputed[place] = imputed;

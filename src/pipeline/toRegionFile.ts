@@ -3,6 +3,7 @@ import type { Aggregate } from '../domain/average.ts';
 import type { Measure, MeasureTerm } from '../domain/indicator.ts';
 import { observationAt } from '../domain/observation.ts';
 import type { Column, Observation } from '../domain/observation.ts';
+import { STATUS_BIT } from '../domain/status.ts';
 import type { RegionCode, RegionLevel } from '../domain/region.ts';
 import type { IndicatorFigures } from './computeIndicators.ts';
 import type { Frame } from './frame.ts';
@@ -32,10 +33,11 @@ export function toRegionFile(
   const sets = new StatusSets();
   const indicators = figures.map((figure): [string, PublishedSeries] => {
     const { indicator } = figure;
-    const own = figuresOf(figure, frame, region.code);
+    const { from, figures: own } = withinOwnPeriods(figuresOf(figure, frame, region.code));
     const series: PublishedSeries = {
+      ...(from === 0 ? {} : { from }),
       ...toSeries(own.observations, indicator.decimals, sets),
-      ...(own.aggregates === undefined ? {} : { coverage: own.aggregates.map(coverageOf) }),
+      ...coverageAlong(own.aggregates),
       ...partOf('numerator', own.numerator, decimalsOf(indicator.numerator, measures)),
       ...partOf('denominator', own.denominator, decimalsOf(indicator.denominator, measures)),
     };
@@ -76,6 +78,39 @@ export function figuresOf(figure: IndicatorFigures, frame: Frame, code: RegionCo
     denominator: denominator === null ? [] : along(denominator).map(({ value }) => value),
     aggregates: undefined,
   };
+}
+
+/**
+ * A figure from its first period of which anything is known to its last. Most key figures are of some years only: nulls
+ * for all others would be the larger part of the published files.
+ */
+function withinOwnPeriods(figures: RegionFigures): {
+  readonly from: number;
+  readonly figures: RegionFigures;
+} {
+  const { observations, numerator, denominator, aggregates } = figures;
+  const isKnown = (at: number) =>
+    observations[at]?.mask !== STATUS_BIT.missing ||
+    [numerator[at], denominator[at]].some((part) => part !== null && part !== undefined) ||
+    (aggregates?.[at] !== undefined && coverageOf(aggregates[at]).some((count) => count > 0));
+  const known = observations.map((_, at) => at).filter(isKnown);
+  const from = known[0] ?? 0;
+  const within = <T>(all: readonly T[]) => all.slice(from, (known.at(-1) ?? -1) + 1);
+  return {
+    from,
+    figures: {
+      observations: within(observations),
+      numerator: within(numerator),
+      denominator: within(denominator),
+      aggregates: aggregates && within(aggregates),
+    },
+  };
+}
+
+/** Left out where no average was made here. */
+function coverageAlong(aggregates: RegionFigures['aggregates']): Pick<PublishedSeries, 'coverage'> {
+  const coverage = (aggregates ?? []).map(coverageOf);
+  return coverage.flat().some((count) => count > 0) ? { coverage } : {};
 }
 
 function coverageOf({ coverage }: Aggregate): readonly [number, number, number] {

@@ -76,11 +76,11 @@ export function keyNumber(indicator: PublishedIndicator, input: KeyNumberInput):
 export function seriesRuns(file: PublishedRegionFile, indicator: PublishedIndicator): SeriesRun[] {
   const series = file.indicators[indicator.id];
   if (!series) return [];
-  const modelled = file.periods.map(
-    (_, at) => (observationIn(series, file.statusSets, at).mask & STATUS_BIT.modelled) !== 0,
-  );
+  const observations = file.periods.map((_, at) => observationIn(series, file.statusSets, at));
+  const values = observations.map(({ value }) => value);
+  const modelled = observations.map(({ mask }) => (mask & STATUS_BIT.modelled) !== 0);
   return computeRuns(
-    { periods: file.periods, values: series.values, ...(modelled.includes(true) ? { modelled } : {}) },
+    { periods: file.periods, values, ...(modelled.includes(true) ? { modelled } : {}) },
     breakPeriods(indicator.id, file.region),
   );
 }

@@ -4,8 +4,9 @@ import type {
   PublishedIndex,
   PublishedRegionFile,
 } from '../../src/contracts/published.ts';
+import { observationOf } from '../../src/contracts/publishedSeries.ts';
 
-/** The published JSON as anyone can fetch it, read here without the code that makes the pages. */
+/** The published JSON as anyone can fetch it, read here without the models of the pages. */
 async function fetchJson<T>(path: string): Promise<T> {
   const response = await fetch(`${inject('siteUrl')}/data/${path}`);
   if (!response.ok) throw new Error(`${response.status} for ${path}`);
@@ -46,7 +47,7 @@ export async function fetchFigures(
     },
     inRegion: async (code, period) => {
       const file = await fetchJson<PublishedRegionFile>(`region/${code}.json`);
-      return file.indicators[indicator.id]?.values[file.periods.indexOf(period)] ?? null;
+      return observationOf(file, indicator.id, period).value;
     },
     inArea,
     ranked: (period) =>

@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import type { PublishedRegionFile } from '../../src/contracts/published.ts';
+import { observationOf } from '../../src/contracts/publishedSeries.ts';
 import { present } from '../../src/domain/observation.ts';
 import { computeRatio } from '../../src/domain/ratio.ts';
 import { roundHalfAwayFromZero } from '../../src/domain/rounding.ts';
@@ -100,9 +101,10 @@ describe('following one number: inhabitants aged 80 and over in Lørenskog, 2025
       numerator: 2019,
       denominator: 51511,
     });
-    const { periods, indicators } = fileOf(REGION);
-    expect(indicators[INDICATOR]?.values[periods.indexOf(PERIOD)]).toBe(3.9);
-    expect(readme).toContain('`indicators["andel-80-pluss"]`, has 3.9 at the place of 2025 in `periods`');
+    expect(observationOf(fileOf(REGION), INDICATOR, PERIOD).value).toBe(3.9);
+    expect(readme).toContain(
+      '`indicators["andel-80-pluss"]`, has 3.9 for 2025: `periods[from]` is the year of its first value',
+    );
   });
 
   it('6: page, CSV and Excel have 3,9 in the same cell', async () => {

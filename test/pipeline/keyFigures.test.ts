@@ -48,7 +48,7 @@ describe('key figures as they are published', () => {
 
   it('stand where the measures give nothing, without numerator, denominator or count', () => {
     expect(official.cell('1101', KEY_FIGURE, '2024')).toEqual({
-      ...{ value: 301, status: '', coverage: undefined, numerator: undefined, denominator: null },
+      ...{ value: 301, status: '', coverage: [0, 0, 0], numerator: null, denominator: null },
     });
     expect(official.cell('EAK', KEY_FIGURE, '2024')).toMatchObject({
       value: 210.4,
@@ -142,7 +142,7 @@ describe('averages of figures that only a few have', () => {
       expect(cell(region, KEY_FIGURE, '2025')).toMatchObject({
         value: null,
         status: 'missing',
-        numerator: undefined,
+        numerator: null,
       });
     expect(cell('EAK', KEY_FIGURE, '2025').coverage).toEqual([1, 5, 0]);
   });

@@ -8,6 +8,7 @@ import type {
   PublishedRegion,
   PublishedRegionFile,
 } from '../../src/contracts/published.ts';
+import { observationOf } from '../../src/contracts/publishedSeries.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
 import { buildWorld, publishedOf, readWorld } from './world.ts';
@@ -110,8 +111,8 @@ describe('files of a release without modelled figures', () => {
     expect(runs.length).toBeGreaterThan(200);
     expect(runs.filter(({ datasets }) => datasets.length === 0)).toEqual([]);
     // The accounts of Strand end in 2024: that of the country in 2025 is the published one, and not Strand's carried on.
-    const { periods, indicators } = published<PublishedRegionFile>('region/EAK.json');
-    expect(indicators['netto-driftsresultat']?.values[periods.indexOf('2025')]).toBe(2.2);
+    const country = published<PublishedRegionFile>('region/EAK.json');
+    expect(observationOf(country, 'netto-driftsresultat', '2025').value).toBe(2.2);
   });
 
   it.each([

@@ -124,7 +124,7 @@ describe('the small world, computed by hand', () => {
       value: 19.4,
       status: 'estimated+preliminary',
       coverage: [5, 1, 0],
-      numerator: undefined,
+      numerator: null,
       denominator: 160,
     });
     expect(cell('0301', 'andel-hjelp', '2025')).toMatchObject({ value: 20, status: 'preliminary' });

@@ -5,6 +5,9 @@ import type { Build, BuildOptions } from '../../src/pipeline/buildData.ts';
 import { diskFiles } from '../../src/pipeline/diskFiles.ts';
 import type { Files } from '../../src/pipeline/files.ts';
 import type { PublishedIndex, PublishedRegionFile } from '../../src/contracts/published.ts';
+import { basisIn, observationIn } from '../../src/contracts/publishedSeries.ts';
+import type { PublishedBasis } from '../../src/contracts/publishedSeries.ts';
+import { statusesOf } from '../../src/domain/status.ts';
 
 /** A country of six municipalities in which every figure can be checked by hand. */
 export const SMALL_WORLD = 'test/fixtures/small/input';
@@ -61,12 +64,9 @@ export function publishedOf(build: Build): Map<string, string> {
 }
 
 /** What is published for one cell, in one line each for value, statuses and coverage. */
-export interface PublishedCell {
+export interface PublishedCell extends PublishedBasis {
   readonly value: number | null;
   readonly status: string;
-  readonly coverage: readonly number[] | undefined;
-  readonly numerator: number | null | undefined;
-  readonly denominator: number | null | undefined;
 }
 
 /** Reads cells of published files: `cell('EAK', 'innbyggere', '2025')`. */
@@ -80,13 +80,8 @@ export function cellReader(published: ReadonlyMap<string, string>) {
     const series = file.indicators[indicator];
     const at = file.periods.indexOf(period);
     if (series === undefined || at < 0) throw new Error(`no ${indicator} ${period} for ${region}`);
-    return {
-      value: series.values[at] ?? null,
-      status: file.statusSets[Number.parseInt(series.status?.[at] ?? '0', 36)] ?? '?',
-      coverage: series.coverage?.[at],
-      numerator: series.numerator?.[at],
-      denominator: series.denominator?.[at],
-    };
+    const { value, mask } = observationIn(series, file.statusSets, at);
+    return { value, status: statusesOf(mask).join('+'), ...basisIn(series, at) };
   };
 }
 

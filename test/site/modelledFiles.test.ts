@@ -40,9 +40,10 @@ describe('modelled figures in files', () => {
     const tally = new Tally(provenanceOf);
     for (const name of readdirSync(join(DIST, 'data/region'))) {
       const { periods, statusSets, indicators } = servedJson<PublishedRegionFile>(`region/${name}`);
-      for (const [indicator, { values, status }] of Object.entries(indicators))
-        periods.forEach((period, at) => {
-          if (values[at] === null) return;
+      for (const [indicator, { from = 0, values, status }] of Object.entries(indicators))
+        values.forEach((value, at) => {
+          if (value === null) return;
+          const period = periods[from + at] ?? '';
           tally.add(`region/${name}`, { indicator, period, marked: isMarked(statusSets, status, at) });
         });
     }
