@@ -11,8 +11,8 @@ export interface ServedSite {
 }
 
 /**
- * Serves the built site as a good static host would: gzip, `index.html` of a folder, the 404 page for the rest, and the
- * security headers that a `<meta>` cannot carry.
+ * Serves the built site as a good static host would: gzip, `index.html` of a folder, the redirects of `_redirects`, the 404
+ * page for the rest, and the security headers that a `<meta>` cannot carry.
  *
  * @param port 0 chooses a free one
  * @throws Error when nothing has been built, naming the cure
@@ -22,10 +22,17 @@ export async function serveSite(folder: string, port: number): Promise<ServedSit
   if (!existsSync(notFoundPage)) throw new Error(`no built site in ${folder}: run «npm run build» first`);
   const notFound = readFileSync(notFoundPage);
   const files = sirv(folder, { etag: true, dotfiles: false, setHeaders: nameWorkbook });
+  const redirects = readRedirects(join(folder, '_redirects'));
   const gzip = compression({ threshold: 512, level: 6 });
   const server = createServer((request, response) => {
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', 'no-referrer');
+    const target = redirects.get(new URL(request.url ?? '/', 'http://localhost').pathname);
+    if (target) {
+      response.writeHead(target.status, { Location: target.to });
+      response.end();
+      return;
+    }
     // Both packages are typed for Express and work on Node's own request and response.
     gzip(request as never, response as never, () =>
       files(request, response, () => {
@@ -45,6 +52,26 @@ export async function serveSite(folder: string, port: number): Promise<ServedSit
         server.close((error) => (error ? reject(error) : resolve()));
       }),
   };
+}
+
+interface Redirect {
+  readonly to: string;
+  readonly status: number;
+}
+
+/** Lines of «from to status», as several hosts read them. A folder's address leads on without its slash too. */
+function readRedirects(file: string): Map<string, Redirect> {
+  if (!existsSync(file)) return new Map();
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
+  return new Map(
+    lines.flatMap((line) => {
+      const [from = '', to = '', status] = line.split(' ');
+      const target = { to, status: Number(status) };
+      return [[from, target] as const, [from.replace(/\/$/, ''), target] as const];
+    }),
+  );
 }
 
 /** The list of types that `sirv` goes by lacks this one; without it a browser shows the bytes instead of saving them. */

@@ -1,10 +1,11 @@
 /**
- * What the search says, with `{…}` where something is put in. It comes with the page, so that the scripts need not carry
+ * What the search says, with `{…}` where something is put in. It is a file by itself, so that the scripts need not carry
  * all messages of all languages.
  */
 export interface SearchTexts {
+  /** Name of the list of results. */
+  readonly results: string;
   readonly none: string;
-  readonly failed: string;
   readonly one: string;
   readonly many: string;
   readonly first: string;

@@ -2,13 +2,13 @@ import type { Locale } from './locales.ts';
 import { messagesFor } from './messages.ts';
 import type { SearchTexts } from './searchTexts.ts';
 
-/** The texts of the search in one language, as they are put into the page. */
+/** The texts of the search in one language, as they are put into its file. */
 export function searchTextsFor(locale: Locale): SearchTexts {
   const m = messagesFor(locale);
   const { search } = m;
   return {
+    results: search.results,
     none: `${search.none('{query}')} ${search.noneHint}`,
-    failed: search.failed,
     one: search.resultCount(1, '1'),
     many: search.resultCount(2, '{count}'),
     first: search.firstResults('{count}'),

@@ -1,3 +1,4 @@
+import { hitLink } from './hitLink.ts';
 import type { Search } from './search.ts';
 import type { ShownHit } from './searchEngine.ts';
 
@@ -92,7 +93,7 @@ class KommuneList extends HTMLElement {
 
   #showOthers(hits: readonly ShownHit[]): void {
     const list = this.querySelector<HTMLElement>('[data-others]');
-    list?.replaceChildren(...hits.map(linkTo));
+    list?.replaceChildren(...hits.map(hitLink));
     if (list) list.hidden = hits.length === 0;
   }
 
@@ -113,18 +114,6 @@ function tellFormer(row: HTMLElement, text: string): void {
     line.textContent = text;
     row.querySelector('th')?.append(line);
   }
-}
-
-function linkTo(hit: ShownHit): HTMLElement {
-  const item = document.createElement('li');
-  const link = document.createElement('a');
-  const detail = document.createElement('span');
-  link.href = hit.href;
-  link.textContent = hit.title;
-  detail.className = 'hit-detail';
-  detail.textContent = hit.detail;
-  item.append(link, ' ', detail);
-  return item;
 }
 
 customElements.define('ks-kommune-list', KommuneList);

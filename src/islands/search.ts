@@ -1,6 +1,6 @@
 import type { Locale } from '../i18n/locales.ts';
 import type { SearchTexts } from '../i18n/searchTexts.ts';
-import { loadSearchEngine } from './searchEngine.ts';
+import { loadSearch } from './loadSearch.ts';
 import type { ShownHit } from './searchEngine.ts';
 import './shortcut.ts';
 
@@ -10,22 +10,20 @@ const SHOWN = 10;
  * `<ks-search>`: a field whose results come while one types, after the ARIA pattern for an editable combobox with a list.
  * Without script, and when the search cannot be fetched, it is a form that leads to the list of kommuner.
  *
- * Attributes: `data-locale`, `data-texts` (JSON). Inside: `form`, `input`, `[data-results]`, `[data-status]`.
+ * Attributes: `data-failed`, what is said when the search cannot be fetched. Inside: `form`, `input`. The list of
+ * results and what is spoken come after the button.
  */
 export class Search extends HTMLElement {
-  readonly #texts = JSON.parse(this.dataset['texts'] ?? '{}') as SearchTexts;
+  readonly #locale = document.documentElement.lang as Locale;
   readonly #input = part(this, 'input') as HTMLInputElement;
-  readonly #list = part(this, '[data-results]');
-  readonly #status = part(this, '[data-status]');
+  readonly #list = document.createElement('div');
+  readonly #status = document.createElement('p');
   #hits: readonly ShownHit[] = [];
   #active = -1;
 
   connectedCallback(): void {
     const input = this.#input;
-    input.role = 'combobox';
-    input.ariaAutoComplete = 'list';
-    input.ariaExpanded = 'false';
-    input.setAttribute('aria-controls', this.#list.id);
+    this.#makeCombobox(input);
     // Fetched while the reader begins to type; whether it failed is told when there is something to find.
     input.addEventListener('focus', () => void this.find('', 0).catch(() => undefined));
     input.addEventListener('input', () => void this.#search());
@@ -42,12 +40,26 @@ export class Search extends HTMLElement {
     });
   }
 
+  #makeCombobox(input: HTMLInputElement): void {
+    this.#list.className = 'search-results';
+    this.#list.id = `${input.id}-results`;
+    this.#list.role = 'listbox';
+    this.#list.hidden = true;
+    this.#status.role = 'status';
+    this.#say('', 'spoken');
+    input.parentElement?.append(this.#list, this.#status);
+    input.role = 'combobox';
+    input.ariaAutoComplete = 'list';
+    input.ariaExpanded = 'false';
+    input.setAttribute('aria-controls', this.#list.id);
+  }
+
   /**
    * Hits for a text, best first; for other parts of the page too, which need no copy of the search then.
    * @throws Error when what can be found cannot be fetched
    */
   async find(query: string, limit: number): Promise<ShownHit[]> {
-    const engine = await loadSearchEngine(this.dataset['locale'] as Locale, this.#texts);
+    const { engine } = await loadSearch(this.#locale);
     return engine(query, limit);
   }
 
@@ -59,21 +71,22 @@ export class Search extends HTMLElement {
       return false;
     }
     try {
-      const hits = await this.find(query, SHOWN + 1);
-      if (query === this.#input.value.trim()) this.#show(hits, query);
+      const { engine, texts } = await loadSearch(this.#locale);
+      if (query === this.#input.value.trim()) this.#show(engine(query, SHOWN + 1), query, texts);
     } catch {
       this.#close();
-      this.#say(this.#texts.failed, 'shown');
+      this.#say(this.dataset['failed'] ?? '', 'shown');
     }
     return this.#hits.length > 0;
   }
 
-  #show(found: readonly ShownHit[], query: string): void {
+  #show(found: readonly ShownHit[], query: string, texts: SearchTexts): void {
     this.#hits = found.slice(0, SHOWN);
     this.#list.replaceChildren(...this.#hits.map((hit, index) => optionOf(hit, `${this.#list.id}-${index}`)));
+    this.#list.ariaLabel = texts.results;
     this.#open(this.#hits.length > 0);
     const count = String(this.#hits.length);
-    const { none, one, many, first } = this.#texts;
+    const { none, one, many, first } = texts;
     if (found.length === 0)
       this.#say(
         none.replace('{query}', () => query),

@@ -1,4 +1,4 @@
-import type { PublishedSearch, PublishedSearchEntry } from '../contracts/published.ts';
+import type { PublishedSearchEntry } from '../contracts/published.ts';
 import { buildSearchIndex, search, searchKey } from '../domain/regionSearch.ts';
 import type { SearchHit } from '../domain/regionSearch.ts';
 import type { Locale } from '../i18n/locales.ts';
@@ -25,30 +25,7 @@ export interface ShownHit {
 
 export type SearchEngine = (query: string, limit: number) => ShownHit[];
 
-const engines = new Map<Locale, Promise<SearchEngine>>();
-
-/**
- * Fetches what can be found, once, and makes it searchable. Loaded at the first need: a page must not carry it. A fetch
- * that failed is tried again at the next need.
- *
- * @throws Error when the file cannot be had
- */
-export function loadSearchEngine(locale: Locale, texts: SearchTexts): Promise<SearchEngine> {
-  const known = engines.get(locale);
-  if (known) return known;
-  const engine = fetchEntries(locale).then((entries) => searchEngine(entries, locale, texts));
-  engine.catch(() => engines.delete(locale));
-  engines.set(locale, engine);
-  return engine;
-}
-
-async function fetchEntries(locale: Locale): Promise<readonly PublishedSearchEntry[]> {
-  const response = await fetch(`/data/search.${locale}.json`);
-  if (!response.ok) throw new Error(`${response.status} for the search file`);
-  const { entries } = (await response.json()) as PublishedSearch;
-  return entries;
-}
-
+/** Makes what can be found searchable. */
 export function searchEngine(
   entries: readonly PublishedSearchEntry[],
   locale: Locale,

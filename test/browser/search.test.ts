@@ -68,7 +68,7 @@ describe('the search field', () => {
       await field(page).first().focus();
       return { before, after: seen };
     });
-    expect(requests).toEqual({ before: 0, after: ['/data/search.nb.json'] });
+    expect(requests).toEqual({ before: 0, after: ['/data/search.nb.json', '/assets/search.nb.json'] });
   });
 
   it('searches in the language of the page', async () => {
@@ -301,6 +301,30 @@ describe('other addresses of a page', () => {
       return pathOf(page);
     });
     expect(path).toBe(to);
+  });
+
+  it.each([
+    ['/kommune/1504/', 'nb', 'Mente du en av disse?', ['Ålesund', 'Haram']],
+    ['/en/municipality/3029/', 'en', 'Did you mean Lørenskog?', ['Lørenskog']],
+    ['/en/municipality/alta/barnehage-x/', 'en', 'Did you mean', ['Alta']],
+  ])('where a host knows no redirects, %s offers what it may mean', async (address, lang, lead, names) => {
+    const found = await withPage('/', async (page) => {
+      const html = await (await page.request.get(`${inject('siteUrl')}/finnes-ikke/`)).text();
+      await page.route(`**${address}`, (route) =>
+        route.fulfill({ status: 404, contentType: 'text/html; charset=utf-8', body: html }),
+      );
+      await page.goto(inject('siteUrl') + address);
+      const offered = page.locator(`ks-suggestions[lang="${lang}"]`);
+      await offered.getByRole('link').first().waitFor();
+      return {
+        lead: await offered.getByRole('heading').innerText(),
+        names: await offered.getByRole('link').allInnerTexts(),
+        shown: await page.locator('ks-suggestions:visible').count(),
+      };
+    });
+    expect(found.shown).toBe(1);
+    expect(found.lead).toContain(lead);
+    expect(found.names).toEqual(expect.arrayContaining(names));
   });
 
   it('a name that two kommuner have leads to a page that asks which', async () => {

@@ -112,6 +112,16 @@ describe('built pages', () => {
     expect(offenders((html) => /\b(?:NaN|undefined|\[object Object\])\b/.exec(html)?.[0])).toEqual([]);
   });
 
+  it('what a page carries around its content is at most 4 kB', () => {
+    expect(
+      offenders((html) => {
+        const [before = '', after = ''] = html.split(/<main[\s\S]*<\/main>/);
+        const bytes = Buffer.byteLength(before) + Buffer.byteLength(after);
+        return bytes > 4000 || after === '' ? `${bytes} bytes` : undefined;
+      }),
+    ).toEqual([]);
+  });
+
   it('ids are unique on a sample of every kind of page', () => {
     const sample = own.filter((_, index) => index % 97 === 0);
     const twice = sample.flatMap(({ path, html }) => {

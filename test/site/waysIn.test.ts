@@ -39,8 +39,14 @@ describe('pages that lead on', () => {
     .split('\n')
     .map((line) => line.split(' '));
 
-  it('are the lines of the file for hosts that redirect themselves', () => {
-    expect(lines.map(([from]) => from).sort()).toEqual(redirects.map(({ path }) => path).sort());
+  it('are the lines of the file for hosts that redirect themselves, in Norwegian', () => {
+    const norwegian = lines.map(([from = '']) => from).filter((from) => !from.startsWith('/en/'));
+    expect(norwegian.sort()).toEqual(redirects.map(({ path }) => path).sort());
+  });
+
+  it('are lines in both languages, each to a page', () => {
+    const english = lines.filter(([from = '']) => from.startsWith('/en/'));
+    expect(english.length * 2).toBe(lines.length);
     expect(
       lines.every(([, to = '', status]) => status === '301' && existsSync(join(DIST, to, 'index.html'))),
     ).toBe(true);

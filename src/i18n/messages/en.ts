@@ -513,6 +513,8 @@ export const en: Messages = {
     lead: 'The address does not lead to a page. It may be misspelt, or the page may have moved.',
     tryThis: 'Search for a municipality, or go to the front page.',
     toHome: 'To the front page',
+    didYouMeanOne: (name) => `Did you mean ${name}?`,
+    didYouMeanOneOf: 'Did you mean one of these?',
   },
 
   // ── Tables, charts and files ─────────────────────────────────────────────────────────────────────────────────────

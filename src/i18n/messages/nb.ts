@@ -561,6 +561,9 @@ export const nb = {
     lead: 'Adressen fører ikke til noen side. Kanskje er den skrevet feil, eller siden er flyttet.',
     tryThis: 'Søk etter en kommune, eller gå til forsiden.',
     toHome: 'Til forsiden',
+    /** Above the pages that the address may mean. */
+    didYouMeanOne: (name: string) => `Mente du ${name}?`,
+    didYouMeanOneOf: 'Mente du en av disse?',
   },
 
   // ── Tables, charts and files ─────────────────────────────────────────────────────────────────────────────────────
