@@ -317,7 +317,7 @@ describe('other addresses of a page', () => {
       const offered = page.locator(`ks-suggestions[lang="${lang}"]`);
       await offered.getByRole('link').first().waitFor();
       return {
-        lead: await offered.getByRole('heading').innerText(),
+        lead: await offered.locator('[data-lead]').innerText(),
         names: await offered.getByRole('link').allInnerTexts(),
         shown: await page.locator('ks-suggestions:visible').count(),
       };

@@ -32,6 +32,7 @@ const NOT_SHOWN: Readonly<Record<string, string>> = {
   ReleaseSources: 'sources of the release',
   SimilarKommuner: 'municipalities of the release',
   StandsOut: 'sentences about a place of the release',
+  Suggestions: 'pages that an address may mean',
   UnitHead: 'a place of the release',
 };
 
