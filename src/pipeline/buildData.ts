@@ -21,6 +21,7 @@ import { readInputs } from './readInputs.ts';
 import type { Inputs } from './readInputs.ts';
 import { toAlike } from './toAlike.ts';
 import { toAreaFile } from './toAreaFile.ts';
+import { compareFiles } from './compareFiles.ts';
 import { toRegionFile } from './toRegionFile.ts';
 import type { Computed } from './toRegionFile.ts';
 import { SEARCH_LANGUAGES, toSearch } from './toSearch.ts';
@@ -99,6 +100,9 @@ function* publishedFiles({ header, inputs, levels, problems }: Publishing): Gene
   for (const language of SEARCH_LANGUAGES)
     yield [`search.${language}.json`, toJson(toSearch(header, index, { language, words }))];
   for (const level of levels) yield* levelFiles(header, level);
+  const compared = levels.map((level) => ({ index: level.index, computed: computedOf(level) }));
+  for (const [path, content] of compareFiles(header, compared, inputs.regions))
+    yield [`sammenlign/${path}`, toJson(content)];
   const sections = levels.flatMap(({ level, inputs: own, ...computed }) =>
     computeRettelogg({
       inputs: own,

@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import type { PublishedIndex, PublishedRegionFile, PublishedSearch } from '../../src/contracts/published.ts';
+import type { PublishedCompareCatalogue } from '../../src/contracts/publishedCompare.ts';
+
+/** The published files of a golden world. */
+export function goldenWorld(name: 'small' | 'levels') {
+  const json = (path: string): unknown => JSON.parse(readFileSync(`test/golden/${name}/${path}`, 'utf8'));
+  return {
+    json,
+    read: (path: string) => Promise.resolve().then(() => json(`sammenlign/${path}`)),
+    catalogue: json('sammenlign/regioner.json') as PublishedCompareCatalogue,
+    index: json('index.json') as PublishedIndex,
+    region: (code: string) => json(`region/${code}.json`) as PublishedRegionFile,
+    entries: (json('search.nb.json') as PublishedSearch).entries,
+  };
+}
