@@ -6,6 +6,7 @@ import { correctionsEn } from './corrections/en.ts';
 import { designEn } from './design/en.ts';
 import { feedEn } from './feed/en.ts';
 import { levelsEn } from './levels/en.ts';
+import { rankEn } from './rank/en.ts';
 import { similarEn } from './similar/en.ts';
 import type { Messages } from './nb.ts';
 
@@ -505,6 +506,7 @@ export const en: Messages = {
 
   comparison: comparisonEn,
 
+  rank: rankEn,
   similar: similarEn,
 
   notFound: {

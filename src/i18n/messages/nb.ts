@@ -10,6 +10,7 @@ import { correctionsNb } from './corrections/nb.ts';
 import { designNb } from './design/nb.ts';
 import { feedNb } from './feed/nb.ts';
 import { levelsNb } from './levels/nb.ts';
+import { rankNb } from './rank/nb.ts';
 import { similarNb } from './similar/nb.ts';
 
 /**
@@ -553,6 +554,7 @@ export const nb = {
 
   comparison: comparisonNb,
 
+  rank: rankNb,
   similar: similarNb,
 
   notFound: {
