@@ -3,6 +3,7 @@ import type { Observation } from '../domain/observation.ts';
 import type { IsoDate, LocalText } from '../domain/region.ts';
 import { roundHalfAwayFromZero } from '../domain/rounding.ts';
 import { statusesOf } from '../domain/status.ts';
+import type { Status } from '../domain/status.ts';
 import type { Locale } from './locales.ts';
 import { messagesFor } from './messages.ts';
 import { absenceSign, qualifierMarkers } from './signs.ts';
@@ -91,15 +92,43 @@ export function formatObservation(
   return formatCell({ ...observation, decimals, unit: 'antall' }, locale);
 }
 
-/** As `formatObservation`, for a cell that knows its unit: a yes/no figure is a word. */
-export function formatCell(
-  cell: Observation & { readonly decimals: number; readonly unit: Unit },
-  locale: Locale,
-): FormattedObservation {
-  const explanation = explainStatus(cell.mask, locale);
+/** A figure with what is needed to write it: a yes/no figure is a word. */
+export type FormattedCell = Observation & { readonly decimals: number; readonly unit: Unit };
+
+/** As `formatObservation`, for a cell that knows its unit. */
+export function formatCell(cell: FormattedCell, locale: Locale): FormattedObservation {
+  return formatCellIn(cell, wordsFor(locale));
+}
+
+const wordsOf = new Map<Locale, FigureWords>();
+
+/** Made once a language: a build writes more than a million figures. */
+function wordsFor(locale: Locale): FigureWords {
+  const known = wordsOf.get(locale);
+  if (known) return known;
+  const { yesNo, statuses } = messagesFor(locale);
+  const words = { ...yesNo, statuses, locale };
+  wordsOf.set(locale, words);
+  return words;
+}
+
+/** The few words that figures need; scripts get them with the page, and not all messages. */
+export interface FigureWords {
+  readonly locale: Locale;
+  readonly yes: string;
+  readonly no: string;
+  readonly statuses: Readonly<Record<Status, { readonly name: string }>>;
+}
+
+/** As `formatCell`, with the words given. */
+export function formatCellIn(cell: FormattedCell, words: FigureWords): FormattedObservation {
+  const explanation = statusesOf(cell.mask)
+    .map((status) => words.statuses[status].name)
+    .join(', ');
   if (cell.value === null) return { text: absenceSign(cell.mask) ?? '', explanation };
-  const text =
-    cell.unit === 'jaNei' ? formatYesNo(cell.value, locale) : formatNumber(cell.value, cell.decimals, locale);
+  const isWord = cell.unit === 'jaNei';
+  const word = cell.value === 0 ? words.no : words.yes;
+  const text = isWord ? word : formatNumber(cell.value, cell.decimals, words.locale);
   const sign = qualifierMarkers(cell.mask);
   return sign ? { text, sign, explanation } : { text, explanation };
 }

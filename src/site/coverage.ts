@@ -11,7 +11,7 @@ import { pathOf } from '../i18n/routes.ts';
 import { SIGN_OF } from '../i18n/signs.ts';
 import { coversLevel } from './coversLevel.ts';
 import { counties } from './counties.ts';
-import { escapeHtml } from './escapeHtml.ts';
+import { escapeHtml } from '../export/escapeHtml.ts';
 import { indicatorById } from './indicators.ts';
 import { readArea, readIndex } from './readPublished.ts';
 import { areasOf, displayName, publishedLevels, regionsOf, sortedByName } from './regions.ts';

@@ -1,7 +1,7 @@
 import type { TableDefinition } from '../export/tableModel.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';
-import { escapeHtml } from './escapeHtml.ts';
+import { escapeHtml } from '../export/escapeHtml.ts';
 
 /** What a key figure is, folded under its name. Parts that there is nothing to say of are left out. */
 export function renderDefinition(entry: TableDefinition, locale: Locale): string {

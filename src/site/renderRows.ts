@@ -1,6 +1,6 @@
 import type { TableCell, TableColumn, TableModel, TableRow } from '../export/tableModel.ts';
 import type { Locale } from '../i18n/locales.ts';
-import { escapeHtml } from './escapeHtml.ts';
+import { escapeHtml } from '../export/escapeHtml.ts';
 import { renderFigure } from './renderFigure.ts';
 
 export interface RowsInput {

@@ -7,7 +7,7 @@ import type { Locale } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { FEED_PATH, pathOf } from '../i18n/routes.ts';
 import { correctionsPage } from './corrections.ts';
-import { escapeHtml } from './escapeHtml.ts';
+import { escapeHtml } from '../export/escapeHtml.ts';
 import { readIndex, readRettelogg } from './readPublished.ts';
 
 /** Something that happened to the figures on a day. */

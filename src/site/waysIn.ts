@@ -4,7 +4,7 @@ import { LOCALES } from '../i18n/locales.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { pathOf } from '../i18n/routes.ts';
-import { escapeHtml } from './escapeHtml.ts';
+import { escapeHtml } from '../export/escapeHtml.ts';
 import { choicesOf, redirectsOf } from './redirects.ts';
 import type { WayIn } from './redirects.ts';
 import { displayName, regionPath, regionsOf } from './regions.ts';

@@ -1,5 +1,6 @@
 import { aboutEn } from './about/en.ts';
 import { catalogueEn } from './catalogue/en.ts';
+import { compareEn } from './compare/en.ts';
 import { comparisonEn } from './comparison/en.ts';
 import { coverageEn } from './coverage/en.ts';
 import { correctionsEn } from './corrections/en.ts';
@@ -463,19 +464,7 @@ export const en: Messages = {
     area: 'Service area',
   },
 
-  compare: {
-    title: 'Compare municipalities',
-    description: 'Choose municipalities, groups, key figures and years, and see them in one table and chart.',
-    chooseRegions: 'Choose municipalities and groups',
-    chooseArea: 'Choose a service area',
-    chooseYears: 'Choose years',
-    add: 'Add',
-    remove: (name) => `Remove ${name}`,
-    empty: 'Choose at least one municipality.',
-    needsScript: 'Comparing needs JavaScript. The key-figure tables of each municipality work without it.',
-    loading: 'Fetching figures …',
-    failed: 'The figures could not be fetched. Please try again.',
-  },
+  compare: compareEn,
 
   data: {
     title: 'Download data',

@@ -4,6 +4,7 @@ import type { Status } from '../../domain/status.ts';
 import type { Locale } from '../locales.ts';
 import { aboutNb } from './about/nb.ts';
 import { catalogueNb } from './catalogue/nb.ts';
+import { compareNb } from './compare/nb.ts';
 import { comparisonNb } from './comparison/nb.ts';
 import { coverageNb } from './coverage/nb.ts';
 import { correctionsNb } from './corrections/nb.ts';
@@ -510,19 +511,7 @@ export const nb = {
     area: 'Tjenesteområde',
   },
 
-  compare: {
-    title: 'Sammenlign kommuner',
-    description: 'Velg kommuner, grupper, nøkkeltall og år, og se dem i samme tabell og figur.',
-    chooseRegions: 'Velg kommuner og grupper',
-    chooseArea: 'Velg tjenesteområde',
-    chooseYears: 'Velg år',
-    add: 'Legg til',
-    remove: (name: string) => `Fjern ${name}`,
-    empty: 'Velg minst én kommune.',
-    needsScript: 'Sammenligningen trenger JavaScript. Nøkkeltallstabellene på kommunesidene virker uten.',
-    loading: 'Henter tall …',
-    failed: 'Tallene kunne ikke hentes. Prøv igjen.',
-  },
+  compare: compareNb,
 
   data: {
     title: 'Last ned data',
