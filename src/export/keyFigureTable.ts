@@ -20,7 +20,15 @@ import {
   regionLabel,
 } from './regionLabel.ts';
 import type { TableCell, TableColumn, TableModel, TableSection } from './tableModel.ts';
-import { aboutOf, definitionsOf, notesOf, signsIn, sourceLine, sourcesOf, statusesIn } from './tableText.ts';
+import {
+  aboutOf,
+  definitionsOf,
+  signsIn,
+  sourceLine,
+  sourcesOf,
+  statusesIn,
+  tableNotes,
+} from './tableText.ts';
 
 export interface KeyFigureTableInput {
   readonly index: PublishedIndex;
@@ -70,7 +78,7 @@ export function buildKeyFigureTable(input: KeyFigureTableInput): TableModel {
     columns: columnsOf(rows, periods, input),
     sections,
     signs: signsIn(sections, locale),
-    notes: notesOf({ ...context, regions: codes, periods, statuses: statusesIn(sections) }),
+    ...tableNotes({ ...context, regions: codes, periods, statuses: statusesIn(sections) }),
     source: sourceLine(sourcesOf(index, indicators), locale),
     definitions: definitionsOf(context),
     about: aboutOf(context, pageUrl),
@@ -236,6 +244,7 @@ function sectionsOf(
   const m = messagesFor(input.locale);
   const withYear = commonPeriod(rows) === undefined && input.comparisons.length > 0;
   return HEADINGS.map((heading) => ({
+    id: heading,
     heading: m.headings[heading].name,
     rows: rows
       .filter(({ indicator }) => indicator.heading === heading)

@@ -18,6 +18,10 @@ export interface TableModel {
   /** Signs that occur in the table with their meaning. */
   readonly signs: readonly { readonly sign: string; readonly meaning: string }[];
   readonly notes: readonly string[];
+  /** Those of `notes` that are of the table as a whole; left out where there is no row to tell the others. */
+  readonly generalNotes?: readonly string[] | undefined;
+  /** Breaks by row, where the others of `notes` stand; what a definition notes is in the definition. */
+  readonly rowNotes?: Readonly<Record<string, readonly string[]>> | undefined;
   /** One line that credits where the figures come from. */
   readonly source: string;
   /** Definitions by row: name, unit, text; goes on a sheet of its own. */
@@ -42,6 +46,8 @@ export interface TableColumn {
 }
 
 export interface TableSection {
+  /** To link to, on pages; left out where there is nothing to. */
+  readonly id?: string | undefined;
   /** Empty when the table has no headings. */
   readonly heading: string;
   readonly rows: readonly TableRow[];

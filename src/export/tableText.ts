@@ -177,9 +177,28 @@ export function notesOf(context: NoteContext): string[] {
     ...sumNotes(context),
     ...emptyNotes(context),
     ...indicatorNotes(context),
-    ...breakNotes(context),
+    ...breakNotes(context).map(({ note }) => note),
     ...regionNotes(context),
   ];
+}
+
+/** The same, and what of it stands beside a table whose rows tell the rest. */
+export function tableNotes(context: NoteContext): Pick<TableModel, 'notes' | 'generalNotes' | 'rowNotes'> {
+  const breaks = breakNotes(context);
+  const ofRows = breaks.filter(({ row }) => row !== null);
+  return {
+    notes: notesOf(context),
+    generalNotes: [
+      ...vintageNotes(context),
+      ...sumNotes(context),
+      ...emptyNotes(context),
+      ...breaks.filter(({ row }) => row === null).map(({ note }) => note),
+      ...regionNotes(context),
+    ],
+    rowNotes: Object.fromEntries(
+      ofRows.map(({ row }) => [row, ofRows.filter((other) => other.row === row).map(({ inRow }) => inRow)]),
+    ),
+  };
 }
 
 /** That the newest year is unrevised, where the table has a figure that may change for it. */
@@ -220,8 +239,17 @@ function indicatorNotes({ indicators, locale }: NoteContext): string[] {
   return [...names].map(([text, subjects]) => messagesFor(locale).table.noteFor(subjects.join('; '), text));
 }
 
+interface BreakNote {
+  /** Key figure that it is of; null where it is of all. */
+  readonly row: string | null;
+  /** Names figure and place. */
+  readonly note: string;
+  /** The same where the row names the figure. */
+  readonly inRow: string;
+}
+
 /** A break in the first period of the table divides nothing in it. */
-function breakNotes({ index, locale, indicators, regions, periods }: NoteContext): string[] {
+function breakNotes({ index, locale, indicators, regions, periods }: NoteContext): BreakNote[] {
   const m = messagesFor(locale);
   const [first = '', last = ''] = [periods[0], periods.at(-1)];
   const names = new Map(indicators.map(({ id, name }) => [id, localText(name, locale)]));
@@ -235,10 +263,14 @@ function breakNotes({ index, locale, indicators, regions, periods }: NoteContext
     if (!concerned || period <= first || period > last) return [];
     if (indicator === null && region === own && told.includes(localText(text, locale))) return [];
     const regionName = region === null ? undefined : localText(publishedRegion(index, region).name, locale);
-    const subject = [regionName, indicator === null ? undefined : names.get(indicator)]
-      .filter(Boolean)
-      .join(', ');
-    return [subject ? m.table.breakNote(subject, period, localText(text, locale)) : localText(text, locale)];
+    const says = localText(text, locale);
+    const name = indicator === null ? undefined : names.get(indicator);
+    const subject = [regionName, name].filter(Boolean).join(', ');
+    return {
+      row: indicator,
+      note: subject ? m.table.breakNote(subject, period, says) : says,
+      inRow: m.keyFigureTable.breakInRow(regionName ?? '', period, says),
+    };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { NumberCell } from '../export/tableModel.ts';
 import { formatCell } from '../i18n/format.ts';
+import { escapeHtml } from '../export/escapeHtml.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { figureHtml } from '../export/figureHtml.ts';
 
@@ -13,4 +14,15 @@ export type FigureCell = Pick<NumberCell, 'value' | 'mask' | 'decimals' | 'unit'
  */
 export function renderFigure(cell: FigureCell, locale: Locale): string {
   return figureHtml(formatCell(cell, locale), cell.value !== null);
+}
+
+/**
+ * The same in a table of many figures, with what its marks mean beside it: after a number stands the mark alone, which
+ * can be read, heard and copied. Words for all of them, «modellert, foreløpig» over and over, would be half of what a
+ * reader has to listen to. What stands in place of a number keeps its words: a lone colon is not spoken.
+ */
+export function renderTableFigure(cell: FigureCell, locale: Locale): string {
+  if (cell.value === null) return renderFigure(cell, locale);
+  const { text, sign } = formatCell(cell, locale);
+  return sign ? `${escapeHtml(text)}<sup>${escapeHtml(sign)}</sup>` : escapeHtml(text);
 }

@@ -1,73 +1,83 @@
-import type { TableCell, TableColumn, TableModel, TableRow } from '../export/tableModel.ts';
+import type { TableCell, TableColumn, TableDefinition, TableModel, TableRow } from '../export/tableModel.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { escapeHtml } from '../export/escapeHtml.ts';
-import { renderFigure } from './renderFigure.ts';
+import { renderDetails } from './renderDetails.ts';
+import { renderTableFigure } from './renderFigure.ts';
+import { shownColumns, unitColumn } from './tableColumns.ts';
 
 export interface RowsInput {
-  readonly table: Pick<TableModel, 'columns' | 'sections' | 'locale'>;
+  readonly table: Pick<TableModel, 'columns' | 'sections' | 'locale' | 'rowNotes'>;
   /** Addresses behind the row headings, by row id. */
   readonly links: Readonly<Record<string, string>>;
+  /** What is folded under the name of each row; left out where the definitions stand elsewhere. */
+  readonly definitions?: readonly TableDefinition[] | undefined;
+  /** Whether sections can be linked to: for one table of a page. */
+  readonly anchored?: boolean | undefined;
 }
 
 /**
  * The bodies of a table as HTML: one for each section, under its heading. The unit stands under the name of the row,
- * where it costs no column. A function and not a component: a build writes some hundred thousand rows.
+ * where it costs no column. A function and not a component: a build writes some hundred thousand rows. For the same
+ * reason it writes what the standard asks for and no more: no end tags of rows and cells, and no classes for what all
+ * cells have in common.
  */
-export function renderRows({ table, links }: RowsInput): string {
-  const unitAt = unitColumn(table.columns);
-  const shown = table.columns.filter((_, index) => index !== unitAt);
-  return table.sections
-    .map(({ heading, rows }) => {
+export function renderRows({ table, links, definitions = [], anchored = false }: RowsInput): string {
+  const { columns, sections, locale, rowNotes = {} } = table;
+  const context: RowContext = {
+    shown: shownColumns(columns),
+    unitAt: unitColumn(columns),
+    links,
+    definitions: new Map(definitions.map((definition) => [definition.id, definition])),
+    rowNotes,
+    locale,
+  };
+  return sections
+    .map(({ id, heading, rows }) => {
       const head =
         heading === ''
           ? ''
-          : `<tr><th scope="rowgroup" colspan="${shown.length}"><span>${escapeHtml(heading)}</span></th></tr>`;
-      const body = rows.map((row) => renderRow(row, { shown, unitAt, links, locale: table.locale })).join('');
-      return `<tbody>${head}${body}</tbody>`;
+          : `<tr><th scope=rowgroup colspan=${context.shown.length}><span>${escapeHtml(heading)}</span>`;
+      const body = rows.map((row) => renderRow(row, context)).join('');
+      const anchor = anchored && id !== undefined ? ` id="${escapeHtml(id)}"` : '';
+      return `<tbody${anchor}>${head}${body}</tbody>`;
     })
     .join('');
-}
-
-/** Place of the column with units; -1 where there is none. */
-export function unitColumn(columns: readonly TableColumn[]): number {
-  return columns.findIndex(({ id }) => id === 'unit');
 }
 
 interface RowContext {
   readonly shown: readonly TableColumn[];
   readonly unitAt: number;
   readonly links: RowsInput['links'];
+  readonly definitions: ReadonlyMap<string, TableDefinition>;
+  readonly rowNotes: NonNullable<TableModel['rowNotes']>;
   readonly locale: Locale;
 }
 
 function renderRow(row: TableRow, context: RowContext): string {
-  const { shown, unitAt, links, locale } = context;
+  const { shown, unitAt, locale } = context;
   const cells = row.cells.filter((_, index) => index !== unitAt);
   const html = cells.map((cell, index) => {
-    const column = shown[index];
-    if (index === 0 && cell.kind === 'text')
-      return renderName(cell.text, { lang: cell.lang, href: links[row.id], unit: row.cells[unitAt] });
-    const classes = [
-      ...(cell.kind === 'number' || column?.kind === 'number' ? ['num'] : []),
-      ...(column?.divider === true ? ['divider'] : []),
-      ...(cell.kind === 'number' && row.latest === column?.id ? ['latest'] : []),
-    ];
-    const content = cell.kind === 'number' ? renderFigure(cell, locale) : escapeHtml(cell.text);
-    return `<td${classes.length > 0 ? ` class="${classes.join(' ')}"` : ''}>${content}</td>`;
+    if (index === 0 && cell.kind === 'text') return renderName(cell, row, context);
+    const isLatest = cell.kind === 'number' && row.latest === shown[index]?.id;
+    const content = cell.kind === 'number' ? renderTableFigure(cell, locale) : escapeHtml(cell.text);
+    return `<td${isLatest ? ' class=latest' : ''}>${content}`;
   });
-  return `<tr>${html.join('')}</tr>`;
+  return `<tr>${html.join('')}`;
 }
 
-interface NameContext {
-  readonly lang: string | undefined;
-  readonly href: string | undefined;
-  readonly unit: TableCell | undefined;
-}
-
-function renderName(text: string, { lang, href, unit }: NameContext): string {
+function renderName(
+  { text, lang }: Extract<TableCell, { kind: 'text' }>,
+  row: TableRow,
+  { links, unitAt, definitions, rowNotes, locale }: RowContext,
+): string {
+  const href = links[row.id];
   const name = escapeHtml(text);
-  const linked = href === undefined ? name : `<a href="${escapeHtml(href)}">${name}</a>`;
-  const below = unit?.kind === 'text' ? `<span class="row-unit">${escapeHtml(unit.text)}</span>` : '';
-  const language = lang === undefined ? '' : ` lang="${escapeHtml(lang)}"`;
-  return `<th scope="row"${language}>${linked} ${below}</th>`;
+  const unit = row.cells[unitAt];
+  const definition = definitions.get(row.id);
+  return [
+    `<th scope=row${lang === undefined ? '' : ` lang="${escapeHtml(lang)}"`}>`,
+    href === undefined ? name : `<a href="${escapeHtml(href)}">${name}</a>`,
+    unit?.kind === 'text' ? ` <small>${escapeHtml(unit.text)}</small>` : '',
+    definition ? renderDetails(definition, rowNotes[row.id] ?? [], locale) : '',
+  ].join('');
 }

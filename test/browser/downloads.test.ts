@@ -90,7 +90,7 @@ async function rowsOnScreen(page: Page): Promise<string[][]> {
       rows.map((row) =>
         [...row.children].map((cell) => {
           const copy = cell.cloneNode(true) as Element;
-          for (const extra of copy.querySelectorAll('sup[data-m], .row-unit')) extra.remove();
+          for (const extra of copy.querySelectorAll('sup, small, details')) extra.remove();
           for (const sign of copy.querySelectorAll('i[data-m]'))
             sign.textContent = sign.getAttribute('data-m');
           return (copy.textContent ?? '').trim();

@@ -58,8 +58,8 @@ describe('the page of the design', () => {
   it.each(LOCALES)('has every sign in its table, and its meaning: %s', async (locale) => {
     const document = await renderDocument(DesignPage, { locale });
     const signs = Object.values(SIGN_OF);
-    const inTable = [...document.querySelectorAll('.table-box tbody [data-m]')].map((mark) =>
-      mark.getAttribute('data-m'),
+    const inTable = [...document.querySelectorAll('.table-box tbody :is(i[data-m], sup)')].map(
+      (mark) => mark.getAttribute('data-m') ?? mark.textContent,
     );
     expect(inTable.sort()).toEqual([...signs].sort());
     expect(document.querySelectorAll('.table-box .sign-key dt')).toHaveLength(signs.length);

@@ -96,11 +96,11 @@ describe('DataTable', async () => {
   });
 
   it('writes no space between a number and its mark', () => {
-    expect(cellOf('Utgifter', '2025')?.textContent).toBe('27\u00a0811 (modellert, foreløpig)');
+    expect(cellOf('Utgifter', '2025')?.innerHTML).toBe('27&#160;811<sup>m*</sup>');
   });
 
   it('tells the unit with the name of the row, and has no column for it', () => {
-    expect(textsOf([row('Andel 80')?.querySelector('.row-unit') as Element])).toEqual(['%']);
+    expect(textsOf([row('Andel 80')?.querySelector('th small') as Element])).toEqual(['%']);
     expect(textsOf(document.querySelectorAll('thead th'))).not.toContain('Enhet');
   });
 
@@ -143,6 +143,46 @@ describe('DataTable', async () => {
   });
 });
 
+describe('DataTable with definitions', async () => {
+  const document = await renderDocument(DataTable, {
+    table: { ...table, rowNotes: { 'andel-80': ['Brudd i tidsserien i 2023: <b>Nytt</b> skjema.'] } },
+    labelledBy: 'tabell',
+    withDefinitions: true,
+    anchored: true,
+  });
+  const folded = (name: string) =>
+    [...document.querySelectorAll('tbody tr')]
+      .find((tr) => tr.querySelector('th')?.textContent?.startsWith(name))
+      ?.querySelector('details');
+
+  it('folds under each name what the figure is, to be opened without script', () => {
+    expect(document.querySelectorAll('th[scope="row"] > details > summary')).toHaveLength(
+      table.definitions.length,
+    );
+    expect(textsOf([folded('Andel 80')?.querySelector('summary') as Element])).toEqual(['Om tallet']);
+    const [tells, rest = ''] = textsOf(folded('Andel 80')?.querySelectorAll('p') ?? []);
+    expect(tells).toBe('Hvor mange som får hjelp. Ikke hvor god hjelpen er.');
+    expect(rest).toContain('Teller: Brukere. Nevner: Innbyggere − Utflyttede.');
+    expect(rest).toContain('tabell 12209 hos SSB. Publisert som andel.');
+  });
+
+  it('leaves out a denominator or note that there is none of', () => {
+    expect(folded('Egenbetaling')?.textContent).toContain('Teller: ');
+    expect(folded('Egenbetaling')?.textContent).not.toContain('Nevner');
+  });
+
+  it('tells the breaks of a row there, as text', () => {
+    expect(folded('Andel 80')?.textContent).toContain('Brudd i tidsserien i 2023: <b>Nytt</b> skjema.');
+    expect(folded('Andel 80')?.querySelector('b')).toBeNull();
+  });
+
+  it('has an address for each section', () => {
+    expect([...document.querySelectorAll('tbody')].map(({ id }) => id)).toEqual(
+      table.sections.map(({ id }) => id),
+    );
+  });
+});
+
 describe('TableKey', async () => {
   const document = await renderDocument(TableKey, { table });
 
@@ -155,6 +195,16 @@ describe('TableKey', async () => {
   it('names its lists', () => {
     expect(document.querySelector('dl')?.getAttribute('aria-label')).toBe('Tegnforklaring');
     expect(document.querySelector('ul')?.getAttribute('aria-label')).toBe('Merknader');
+  });
+
+  it('leaves to the rows what is of one row, where they tell it', async () => {
+    const general = await renderDocument(TableKey, { table, rowsTell: true });
+    expect(textsOf(general.querySelectorAll('li'))).toEqual(table.generalNotes);
+    expect(table.notes.filter((note) => !table.generalNotes?.includes(note))).toEqual([
+      'Andel 80 år og over med hjemmetjenester: Publisert som andel.',
+      'Innbyggere 80 år og over: brudd i tidsserien i 2022. Ny telling.',
+    ]);
+    expect(table.rowNotes).toEqual({ folketall: ['Brudd i tidsserien i 2022: Ny telling.'] });
   });
 
   it('has no list of notes where there are none', async () => {

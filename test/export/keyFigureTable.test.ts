@@ -233,7 +233,7 @@ describe('buildKeyFigureTable', () => {
       note: 'Publisert som andel.',
       short: {
         averaging: 'vektet, av avrundede tall',
-        source: 'tabell 12209 hos Statistisk sentralbyrå',
+        source: 'tabell 12209 hos SSB',
         provenance: '',
       },
     });

@@ -6,7 +6,7 @@ import type { PublishedAlike } from '../../src/contracts/publishedAlike.ts';
 import type { PublishedRettelogg } from '../../src/contracts/rettelogg.ts';
 import { DIST } from './builtPages.ts';
 import { provenanceReader, servedJson } from './provenances.ts';
-import { shownFigures } from './shownFigures.ts';
+import { MARK, shownFigures } from './shownFigures.ts';
 import { Tally } from './tally.ts';
 
 // Whether a figure is modelled is asked of the runs of the index, which come from the datasets; never of a mark.
@@ -48,7 +48,7 @@ describe('pages with modelled figures', () => {
 
   /** The notice tells as many modelled figures as are on the page, and is not there when none is. */
   function checkNotice(path: string, html: string, expected: number): void {
-    const marks = html.match(/<sup data-m="[^"]*m[^"]*">/g)?.length ?? 0;
+    const marks = html.match(new RegExp(MARK, 'g'))?.length ?? 0;
     const notice = /<p class="notice modelled-notice" data-modelled="(\d+)".*?<\/p>/s.exec(html);
     const told = Number(notice?.[1] ?? 0);
     if (expected > 0) seen.noticed += 1;

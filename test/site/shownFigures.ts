@@ -15,7 +15,8 @@ export interface ShownPage {
   readonly unknown: readonly string[];
 }
 
-const MARKED = /<sup data-m="[^"]*m[^"]*">/;
+/** Beside a number by itself, and in a table with what its marks mean beside it. */
+export const MARK = /<sup data-m="[^"]*m[^"]*">|<sup>[^<]*m[^<]*<\/sup>/;
 const LINKED = /<a href="\/(?:nokkeltall|en\/indicator)\/([^"/]+)\/"/;
 const OWN_PAGE = /^\/(?:nokkeltall|en\/indicator)\/([^/]+)\/$/;
 /** Tables of names, codes and definitions. */
@@ -57,8 +58,10 @@ function inDrawing(table: string, html: string): boolean {
 /** Rows of key figures: the own years, then others in one year, which the heading above them tells or the row. */
 function keyFigureRows(table: string): ShownFigure[] {
   const head = table.slice(0, table.indexOf('</thead>'));
-  const years = [...head.matchAll(/<th scope="col"[^>]*>\s*(\d{4})\s*<\/th>/g)].map(([, year = '']) => year);
-  const above = /<th scope="colgroup"[^>]*class="group-head divider">[^<]*?(\d{4})\s*<\/th>/.exec(head)?.[1];
+  const years = [...head.matchAll(/<th scope="?col"?[^>]*>\s*(\d{4})\s*(?=<|$)/g)].map(
+    ([, year = '']) => year,
+  );
+  const above = /<th scope=colgroup[^>]*class="group-head divider">[^<]*?(\d{4})\s*</.exec(head)?.[1];
   return rowsOf(table).flatMap((row) => {
     const indicator = LINKED.exec(row)?.[1];
     if (indicator === undefined) return [];
@@ -114,21 +117,29 @@ function standsOut(html: string): ShownFigure[] {
     const indicator = LINKED.exec(item)?.[1] ?? '';
     const period = /\((\d{4})\)<\/span>/.exec(item)?.[1] ?? '';
     const [own = '', peers = ''] = item.split('</b>');
-    return [own, peers].map((text) => ({ indicator, period, marked: MARKED.test(text) }));
+    return [own, peers].map((text) => ({ indicator, period, marked: MARK.test(text) }));
   });
 }
 
 function shown(cell: string, indicator: string, period: Period): ShownFigure[] {
   if (/^\s*(?:$|<i data-m=)/.test(cell)) return [];
-  return [{ indicator, period, marked: MARKED.test(cell) }];
+  return [{ indicator, period, marked: MARK.test(cell) }];
 }
 
+/** Rows and cells end where the next begins; their end tags may be left out. */
 function rowsOf(table: string): string[] {
-  return blocks(table.slice(table.indexOf('<tbody')), '<tr', '</tr>');
+  return table
+    .slice(table.indexOf('<tbody'))
+    .split(/<tr[ >]/)
+    .slice(1);
 }
 
 function cellsOf(row: string): string[] {
-  return [...row.matchAll(/<td[^>]*?(?:\/>|>(.*?)<\/td>)/gs)].map(([, cell = '']) => cell);
+  return row
+    .split(/<\/?(?:tr|tbody|table)\b/)[0]!
+    .split(/<td[^>]*>/)
+    .slice(1)
+    .map((cell) => cell.replace(/<\/td>[^]*$/, ''));
 }
 
 function blocks(html: string, from: string, to: string): string[] {

@@ -6,6 +6,7 @@ import { coverageEn } from './coverage/en.ts';
 import { correctionsEn } from './corrections/en.ts';
 import { designEn } from './design/en.ts';
 import { feedEn } from './feed/en.ts';
+import { keyFigureTableEn } from './keyFigureTable/en.ts';
 import { levelsEn } from './levels/en.ts';
 import { rankEn } from './rank/en.ts';
 import { similarEn } from './similar/en.ts';
@@ -497,6 +498,8 @@ export const en: Messages = {
 
   rank: rankEn,
   similar: similarEn,
+
+  keyFigureTable: keyFigureTableEn,
 
   notFound: {
     title: 'Page not found',

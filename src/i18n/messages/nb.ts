@@ -10,6 +10,7 @@ import { coverageNb } from './coverage/nb.ts';
 import { correctionsNb } from './corrections/nb.ts';
 import { designNb } from './design/nb.ts';
 import { feedNb } from './feed/nb.ts';
+import { keyFigureTableNb } from './keyFigureTable/nb.ts';
 import { levelsNb } from './levels/nb.ts';
 import { rankNb } from './rank/nb.ts';
 import { similarNb } from './similar/nb.ts';
@@ -84,7 +85,7 @@ export const nb = {
   source: {
     /** Datasets that a program has made. */
     modelledSets: (count: string) => `Modellerte tall, ${count} datasett`,
-    tableAt: (number: string) => `tabell ${number} hos Statistisk sentralbyrå`,
+    tableAt: (number: string) => `tabell ${number} hos SSB`,
     /** «Kilde: Statistisk sentralbyrå (CC BY 4.0)» */
     line: (attribution: string, licence: string) => `Kilde: ${attribution} (${licence})`,
     label: 'Kilde',
@@ -545,6 +546,8 @@ export const nb = {
 
   rank: rankNb,
   similar: similarNb,
+
+  keyFigureTable: keyFigureTableNb,
 
   notFound: {
     title: 'Siden finnes ikke',

@@ -1,0 +1,23 @@
+import type { TableColumn } from '../export/tableModel.ts';
+import { escapeHtml } from '../export/escapeHtml.ts';
+import { shownColumns } from './tableColumns.ts';
+import { headerRows } from './tableHeader.ts';
+import type { HeaderCell } from './tableHeader.ts';
+
+/** The head of a table as HTML. End tags that the standard lets be left out are left out, here and in the rows. */
+export function renderHead(columns: readonly TableColumn[]): string {
+  const [upper, lower] = headerRows(shownColumns(columns));
+  if (upper.length === 0) return `<thead><tr>${lower.map((cell) => renderHeader(cell, '')).join('')}</thead>`;
+  const both = upper.map((cell) => renderHeader(cell, cell.kind === 'column' ? ' rowspan=2' : '')).join('');
+  return `<thead><tr>${both}<tr>${lower.map((cell) => renderHeader(cell, '')).join('')}</thead>`;
+}
+
+function renderHeader({ kind, text, span, divider, own }: HeaderCell, rows: string): string {
+  const classes = [...(kind === 'group' ? ['group-head'] : []), ...(divider ? ['divider'] : [])].join(' ');
+  const attributes = [
+    kind === 'group' ? ` scope=colgroup colspan=${span}` : ` scope=col${rows}`,
+    classes === '' ? '' : ` class="${classes}"`,
+    own === true ? ' data-own' : '',
+  ].join('');
+  return `<th${attributes}>${escapeHtml(text)}`;
+}
