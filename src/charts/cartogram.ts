@@ -27,10 +27,10 @@ const SIZE = { width: 400, height: 480 };
 const MARGIN = 24;
 /** Free space around the finished map. */
 const FRAME = 4;
-/** Radius for each square root of an inhabitant: all circles together cover about a fifth of the country's outline. */
-const SCALE = 0.034;
+/** Radius for each square root of an inhabitant: so small that the circles around Oslo do not fill Southern Norway, and the coast stays. */
+const SCALE = 0.021;
 /** The smallest municipalities stay large enough to be seen. */
-const LEAST = 2;
+const LEAST = 2.2;
 const GAP = 0.4;
 const STEPS = 300;
 const MOST_REPAIRS = 2000;

@@ -57,7 +57,7 @@ const PLOT = { left: 64, right: 388, top: 22, bottom: 190 };
 
 /**
  * Geometry of a line chart over years. The value axis need not begin at zero (a line shows change, not size), so its
- * ends are printed. Throws nothing: no points give an empty plot.
+ * ends are printed. No points give an empty plot; a run across a break is refused (`strokesOf`).
  */
 export function lineChart(input: LineChartInput): LineChartModel {
   const points = input.runs.flat();
@@ -69,7 +69,7 @@ export function lineChart(input: LineChartInput): LineChartModel {
     (point) => px(y(point.value)),
   );
   const last = points.at(-1);
-  const { official, modelled } = strokesOf(input.runs);
+  const { official, modelled } = strokesOf(input.runs, input.breaks);
   const draw = (run: SeriesRun) => path([...run]) ?? '';
   return {
     ...SIZE,

@@ -60,7 +60,8 @@ export function computeRuns(
   return runs;
 }
 
-function mayJoin(earlier: Period, later: Period, breaks: readonly Period[]): boolean {
+/** Whether a line may go from a figure to the next: periods that follow directly, and no break between them. */
+export function mayJoin(earlier: Period, later: Period, breaks: readonly Period[]): boolean {
   return followsDirectly(earlier, later) && !breaks.some((at) => at > earlier && at <= later);
 }
 

@@ -4,7 +4,7 @@ import type { Locale } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';
 
 export interface FileSubject {
-  /** Id of the service area. */
+  /** Id of the service area; for the chart of one key figure: its id. */
   readonly area: string;
   /** The region the table is about; null when it holds all of them. */
   readonly region: { readonly code: RegionCode; readonly slug: string | null } | null;

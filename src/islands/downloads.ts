@@ -1,5 +1,6 @@
 import type { Locale } from '../i18n/locales.ts';
 import type { WorkbookRequest } from './keyFigureWorkbook.ts';
+import { saveFile } from './saveFile.ts';
 
 type Format = 'csv' | 'xlsx';
 
@@ -88,19 +89,6 @@ function withinTime<T>(work: Promise<T>): Promise<T> {
     }, TIME_LIMIT);
     work.then(resolve, reject);
   });
-}
-
-/** Hands a file to the browser as if a link to it had been followed. */
-function saveFile(file: Blob, name: string): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The address must live until the browser has begun to read it.
-  setTimeout(() => {
-    URL.revokeObjectURL(url);
-  }, 60_000);
 }
 
 customElements.define('ks-downloads', Downloads);

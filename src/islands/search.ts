@@ -2,6 +2,7 @@ import type { Locale } from '../i18n/locales.ts';
 import type { SearchTexts } from '../i18n/searchTexts.ts';
 import { loadSearch } from './loadSearch.ts';
 import type { ShownHit } from './searchEngine.ts';
+import './saveCharts.ts';
 import './shortcut.ts';
 
 const SHOWN = 10;

@@ -7,6 +7,7 @@ import { sourceLine } from '../export/tableText.ts';
 import { formatQuantity, localText } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';
+import { chartFileName } from './chartFileName.ts';
 import { drawingMark } from './drawingMark.ts';
 import { indicatorById, sourcesOfIndicator } from './indicators.ts';
 import { readIndex, readRegion } from './readPublished.ts';
@@ -21,6 +22,8 @@ export interface AgeFigure {
   readonly chart: BarPairsModel;
   readonly label: string;
   readonly otherName: string;
+  /** Name of the file it is saved as, without extension. */
+  readonly file: string;
   readonly rows: readonly { readonly name: string; readonly own: FigureCell; readonly other: FigureCell }[];
 }
 
@@ -68,6 +71,7 @@ export function ageFigure(file: PublishedRegionFile, locale: Locale): AgeFigure 
       .map((row) => m.chart.pair(row.name, quantity(row.own), otherName, quantity(row.other)))
       .join(' '),
     otherName,
+    file: chartFileName({ kind: 'ages', region: file.region, periods: [period] }, locale),
     rows,
   };
 }

@@ -96,7 +96,12 @@ export function exampleNumbers(locale: Locale): KeyNumber[] {
   });
   const rising = PERIODS.map((_, at) => 18 + at);
   const spark = (values: readonly (number | null)[], modelled = false) =>
-    sparkline(runs(values, modelled), '2016', '2025');
+    sparkline({
+      runs: runs(values, modelled),
+      from: '2016',
+      to: '2025',
+      breaks: modelled ? [] : [BREAK],
+    });
   return [
     number(0, present(27), spark(rising)),
     number(1, present(27), spark(WITH_GAP)),

@@ -5,6 +5,7 @@ import type { Period } from '../domain/region.ts';
 import { formatNumber, formatQuantity } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';
+import { chartFileName } from './chartFileName.ts';
 import { drawingMark } from './drawingMark.ts';
 import { averageName, averagesOfAll } from './regions.ts';
 
@@ -14,6 +15,8 @@ export interface DistributionFigure {
   readonly subtitle: string;
   readonly svg: string;
   readonly mark: string | undefined;
+  /** Name of the file it is saved as, without extension. */
+  readonly file: string;
 }
 
 export interface DistributionInput {
@@ -44,6 +47,16 @@ export function distributionFigure(
   return {
     title: t.distributionTitle(quantity(middle)),
     mark: drawingMark(figures, locale),
+    file: chartFileName(
+      {
+        indicator: indicator.id,
+        kind: 'distribution',
+        region: null,
+        level: indicator.level,
+        periods: [period],
+      },
+      locale,
+    ),
     subtitle: t.distributionSubtitle(m.units[indicator.unit].short, period),
     svg: histogram({
       values: sorted,

@@ -68,7 +68,12 @@ export function keyNumber(indicator: PublishedIndicator, input: KeyNumberInput):
     cell,
     against,
     range: spread && cell.value !== null ? rangeBar(cell.value, spread) : null,
-    spark: sparkline(runs, runs[0]?.[0]?.period ?? '0', runs.at(-1)?.at(-1)?.period ?? '0'),
+    spark: sparkline({
+      runs,
+      from: runs[0]?.[0]?.period ?? '0',
+      to: runs.at(-1)?.at(-1)?.period ?? '0',
+      breaks: breakPeriods(indicator.id, file.region),
+    }),
   };
 }
 

@@ -9,6 +9,7 @@ import { sourceLine } from '../export/tableText.ts';
 import { formatNumber } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';
+import { chartFileName } from './chartFileName.ts';
 import { drawingMark } from './drawingMark.ts';
 import { sourcesOfIndicator } from './indicators.ts';
 import { breakPeriods, seriesRuns } from './keyNumber.ts';
@@ -21,6 +22,8 @@ export interface PopulationFigure {
   readonly mark: string | undefined;
   readonly chart: LineChartModel;
   readonly label: string;
+  /** Name of the file it is saved as, without extension. */
+  readonly file: string;
   readonly rows: readonly { readonly period: Period; readonly text: string }[];
 }
 
@@ -52,6 +55,10 @@ export function populationFigure(
       decimals: indicator.decimals,
     }),
     label: m.chart.summary(name, inYear(first), inYear(last)),
+    file: chartFileName(
+      { indicator: indicator.id, region: file.region, periods: [first.period, last.period] },
+      locale,
+    ),
     rows: points.map((point) => ({ period: point.period, text: format(point.value) })).reverse(),
   };
 }

@@ -52,7 +52,12 @@ const DRAWINGS: readonly (readonly [name: string, svg: () => string | Promise<st
     'sparkline',
     () =>
       renderComponent(Sparkline, {
-        spark: sparkline(computeRuns({ periods, values: growing }, []), '2005', '2025'),
+        spark: sparkline({
+          runs: computeRuns({ periods, values: growing }, []),
+          from: '2005',
+          to: '2025',
+          breaks: [],
+        }),
       }),
   ],
   [

@@ -6,7 +6,12 @@ import { pathPoints } from './pathPoints.ts';
 
 function draw(values: readonly (number | null)[], breaks: readonly string[] = []): SparklineModel | null {
   const periods = values.map((_, index) => String(2010 + index));
-  return sparkline(computeRuns({ periods, values }, breaks), '2010', periods.at(-1) ?? '2010');
+  return sparkline({
+    runs: computeRuns({ periods, values }, breaks),
+    from: '2010',
+    to: periods.at(-1) ?? '2010',
+    breaks,
+  });
 }
 
 describe('sparkline', () => {

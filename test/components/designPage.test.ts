@@ -21,6 +21,7 @@ const NOT_SHOWN: Readonly<Record<string, string>> = {
   KommuneTable: 'municipalities of the release',
   LevelSection: 'units of the release',
   LinkMap: 'the map, each circle a link to a municipality',
+  MapFigure: 'the map that is shown, with its source',
   MemberList: 'links to municipalities',
   NationalTable: 'a plain table of figures, as DataTable',
   PlaceList: 'municipalities of the release',

@@ -1,6 +1,7 @@
 import { aboutEn } from './about/en.ts';
 import { catalogueEn } from './catalogue/en.ts';
 import { compareEn } from './compare/en.ts';
+import { chartsEn } from './charts/en.ts';
 import { comparisonEn } from './comparison/en.ts';
 import { coverageEn } from './coverage/en.ts';
 import { correctionsEn } from './corrections/en.ts';
@@ -536,6 +537,8 @@ export const en: Messages = {
     emptyNote: 'Empty cell: the source has no figures for that year.',
     sumNote: (names) => `${names}: the figures for several together are sums, not averages.`,
   },
+
+  charts: chartsEn,
 
   chart: {
     showTable: 'Show the figures as a table',

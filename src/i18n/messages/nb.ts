@@ -5,6 +5,7 @@ import type { Locale } from '../locales.ts';
 import { aboutNb } from './about/nb.ts';
 import { catalogueNb } from './catalogue/nb.ts';
 import { compareNb } from './compare/nb.ts';
+import { chartsNb } from './charts/nb.ts';
 import { comparisonNb } from './comparison/nb.ts';
 import { coverageNb } from './coverage/nb.ts';
 import { correctionsNb } from './corrections/nb.ts';
@@ -591,6 +592,8 @@ export const nb = {
     emptyNote: 'Tom rute: Kilden har ikke tall for dette året.',
     sumNote: (names: string) => `${names}: tallene for flere under ett er summer, ikke gjennomsnitt.`,
   },
+
+  charts: chartsNb,
 
   chart: {
     showTable: 'Vis tallene som tabell',
