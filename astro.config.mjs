@@ -1,5 +1,14 @@
 import { defineConfig } from 'astro/config';
 
+/**
+ * What the scripts of every page share is one file, whatever other pages share a part of it: each file more is a request
+ * more before a page is whole.
+ */
+const FRAME = {
+  name: 'frame',
+  test: /preload-helper|src\/islands\/(?:search|loadSearch|hitLink|shortcut|saveCharts|saveFile)\.ts/,
+};
+
 // One static site. `SITE_URL` is where it will stand: canonical links, hreflang and the sitemap are made from it.
 export default defineConfig({
   site: process.env.SITE_URL ?? 'https://kommunespeil.example',
@@ -9,6 +18,11 @@ export default defineConfig({
   // Pages are written while others are rendered: a quarter of the build's time is waiting for the disk.
   // The Content-Security-Policy allows no inline style or script, so nothing may be inlined.
   build: { concurrency: 8, format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    environments: {
+      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [FRAME] } } } } },
+    },
+  },
   devToolbar: { enabled: false },
 });
