@@ -27,7 +27,7 @@ const at = (code: string) => {
 /** Where each municipality would stand if no other were in the way, in the units of the map. */
 function homes(): { x: number; y: number }[] {
   const projection = geoTransverseMercator().rotate([-16, 0]).scale(1000).translate([0, 0]);
-  const raw = places.map(({ lon, lat }) => projection([lon, lat]) ?? [NaN, NaN]);
+  const raw = places.map(({ lon, lat }): [number, number] => projection([lon, lat]) ?? [NaN, NaN]);
   const middle = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const spreadOf = (values: number[]) => Math.hypot(...values.map((value) => value - middle(values)));
   const scale = spreadOf(map.circles.map(({ y }) => y)) / spreadOf(raw.map(([, y]) => y));
