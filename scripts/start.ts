@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 /** Builds data and site from what the repository ships, then serves them. Each step says when it begins and how long it took. */
 const STEPS = [
   { title: 'figures: data/ → public/data/', command: ['npm', 'run', '--silent', 'data'] },
-  { title: 'pages: src/ → dist/', command: ['npm', 'run', '--silent', 'pages'] },
+  { title: 'pages and files: src/ → dist/', command: ['npm', 'run', '--silent', 'pages'] },
 ];
 
 for (const [number, step] of STEPS.entries()) {

@@ -11,6 +11,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   export: ['i18n', 'contracts', 'domain'],
   compare: ['export', 'i18n', 'contracts', 'domain'],
   pipeline: ['export', 'i18n', 'contracts', 'domain'],
+  extracts: ['pipeline', 'export', 'i18n', 'contracts', 'domain'],
   model: ['pipeline', 'contracts', 'domain'],
   site: ['compare', 'charts', 'export', 'i18n', 'contracts', 'domain'],
   islands: ['compare', 'charts', 'export', 'i18n', 'contracts', 'domain'],

@@ -1,11 +1,11 @@
 import { roundHalfAwayFromZero } from '../domain/rounding.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';
-import { toGrid } from './tableGrid.ts';
+import { plainSpaces, toGrid } from './tableGrid.ts';
 import type { GridCell } from './tableGrid.ts';
 import type { TableModel } from './tableModel.ts';
 
-interface CsvNotation {
+export interface CsvNotation {
   readonly delimiter: string;
   readonly decimal: string;
 }
@@ -16,9 +16,13 @@ const NOTATION: Record<Locale, CsvNotation> = {
   en: { delimiter: ',', decimal: '.' },
 };
 
+export function csvNotation(locale: Locale): CsvNotation {
+  return NOTATION[locale];
+}
+
 /** Without it Excel takes the file for Windows-1252 and spoils æ, ø and å. */
-const BYTE_ORDER_MARK = '\ufeff';
-const LINE_END = '\r\n';
+export const BYTE_ORDER_MARK = '\ufeff';
+export const LINE_END = '\r\n';
 
 /**
  * A table as CSV text, to be written as UTF-8: opens with a double click in Excel of the language (bokmål: semicolon and
@@ -37,10 +41,10 @@ export function toCsv(table: TableModel): string {
   const notation = NOTATION[table.locale];
   const grid = toGrid(table);
   const lines = [
-    grid.columns.map((column) => textField(column.header, notation)),
+    grid.columns.map((column) => csvText(column.header, notation)),
     ...grid.rows.map((row) => row.map((cell) => field(cell, notation))),
     [],
-    ...aboutRows(table).map((row) => row.map((text) => textField(text, notation))),
+    ...aboutRows(table).map((row) => row.map((text) => csvText(plainSpaces(text), notation))),
   ];
   return BYTE_ORDER_MARK + lines.map((fields) => fields.join(notation.delimiter) + LINE_END).join('');
 }
@@ -58,20 +62,21 @@ function aboutRows(table: TableModel): string[][] {
 
 function field(cell: GridCell, notation: CsvNotation): string {
   if (cell.kind === 'sign') return quoted(cell.text, notation);
-  return cell.kind === 'number' ? numberField(cell, notation) : textField(cell.text, notation);
+  if (cell.kind === 'number') return csvNumber(cell.value, cell.decimals, notation);
+  return csvText(cell.text, notation);
 }
 
-function numberField(
-  { value, decimals }: { readonly value: number; readonly decimals: number },
-  { decimal }: CsvNotation,
-): string {
-  return roundHalfAwayFromZero(value, decimals).toFixed(decimals).replace('.', decimal);
+/** @param decimals left out: as many as the number has */
+export function csvNumber(value: number, decimals: number | undefined, { decimal }: CsvNotation): string {
+  const text =
+    decimals === undefined ? String(value) : roundHalfAwayFromZero(value, decimals).toFixed(decimals);
+  return text.replace('.', decimal);
 }
 
 /** Text that starts like this is run as a formula by some spreadsheet (also the full-width forms of the signs). */
 const FORMULA_START = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
 
-function textField(text: string, notation: CsvNotation): string {
+export function csvText(text: string, notation: CsvNotation): string {
   return quoted(FORMULA_START.test(text) ? `'${text}` : text, notation);
 }
 

@@ -53,7 +53,7 @@ export function fileHeaderOf(column: TableColumn): string {
 }
 
 function gridColumns(column: TableColumn, remarked: boolean, m: Messages): GridColumn[] {
-  const header = fileHeaderOf(column);
+  const header = plainSpaces(fileHeaderOf(column));
   const own: GridColumn = { header, kind: column.kind };
   return remarked ? [own, { header: m.table.remarkFor(header), kind: 'remark' }] : [own];
 }
@@ -80,7 +80,11 @@ function hasQualifiedNumber(table: TableModel, index: number): boolean {
   );
 }
 
-/** No-break spaces are for the screen; in a file they keep a text from being found. */
 function textCell(text: string): GridCell {
-  return { kind: 'text', text: text.replaceAll('\u00a0', ' ') };
+  return { kind: 'text', text: plainSpaces(text) };
+}
+
+/** No-break spaces are for the screen; in a file they keep a text from being found. */
+export function plainSpaces(text: string): string {
+  return text.replaceAll('\u00a0', ' ');
 }

@@ -25,14 +25,17 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** One constant time for every entry, so that the same content gives the same bytes; the zero of the ZIP format. */
-const TIME = '1980/1/1';
+export const TIME = '1980/1/1';
 
 /**
  * An Excel workbook of plain sheets (Office Open XML, ECMA-376): numbers with a format of their decimals, texts that are
  * never formulas, bold headers. Written here and not by a library of spreadsheets because the files of all service areas
  * have a million cells, which took those we tried twenty times as long.
  */
-export function writeWorkbook(sheets: readonly WorkbookSheet[]): Uint8Array<ArrayBuffer> {
+export function writeWorkbook(
+  sheets: readonly WorkbookSheet[],
+  zip: Zip = zipParts,
+): Uint8Array<ArrayBuffer> {
   const styles = new WorkbookStyles();
   const strings = new SharedStrings();
   const parts = sheets.map((sheet, at): [string, string] => [
@@ -55,8 +58,14 @@ export function writeWorkbook(sheets: readonly WorkbookSheet[]): Uint8Array<Arra
     ['xl/styles.xml', DECLARATION + styles.xml(MAIN)],
     ['xl/sharedStrings.xml', strings.xml()],
   ];
-  const entries = Object.fromEntries(files.map(([path, text]) => [path, strToU8(text)]));
-  return zipSync(entries, { mtime: TIME, level: 3 });
+  return zip(files.map(([path, text]) => [path, strToU8(text)]));
+}
+
+/** Packs files as a ZIP archive; the same files must give the same bytes. */
+export type Zip = (files: readonly (readonly [path: string, bytes: Uint8Array])[]) => Uint8Array<ArrayBuffer>;
+
+function zipParts(files: Parameters<Zip>[0]): Uint8Array<ArrayBuffer> {
+  return zipSync(Object.fromEntries(files), { mtime: TIME, level: 3 });
 }
 
 /** Every text of the workbook once, in the order of first use. */

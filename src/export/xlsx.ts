@@ -1,9 +1,9 @@
 import { messagesFor } from '../i18n/messages.ts';
-import { toGrid } from './tableGrid.ts';
+import { plainSpaces, toGrid } from './tableGrid.ts';
 import type { GridCell, TableGrid } from './tableGrid.ts';
 import type { TableDefinition, TableModel } from './tableModel.ts';
 import { writeWorkbook } from './workbook.ts';
-import type { WorkbookCell, WorkbookSheet } from './workbook.ts';
+import type { WorkbookCell, WorkbookSheet, Zip } from './workbook.ts';
 
 const WIDEST = 60;
 const NARROWEST = 10;
@@ -17,18 +17,34 @@ const NARROWEST = 10;
  * pivoted at once; titles and sources stand on the other sheets. Runs in Node and in the browser, and the same table
  * always gives the same bytes.
  */
-export function toXlsx(table: TableModel): Uint8Array<ArrayBuffer> {
-  return writeWorkbook([tableSheet(table), definitionsSheet(table), signsSheet(table), aboutSheet(table)]);
+export function toXlsx(table: TableModel, options: XlsxOptions = {}): Uint8Array<ArrayBuffer> {
+  const { beside = [], zip } = options;
+  const { sheets } = messagesFor(table.locale).file;
+  return writeWorkbook(
+    [
+      tableSheet(table, sheets.table),
+      ...beside.map(({ name, table: other }) => tableSheet(other, name)),
+      ...[definitionsSheet(table), signsSheet(table), aboutSheet(table)],
+    ],
+    zip,
+  );
 }
 
-function tableSheet(table: TableModel): WorkbookSheet {
+export interface XlsxOptions {
+  /** Tables on sheets of their own, after the first. */
+  readonly beside?: readonly { readonly name: string; readonly table: TableModel }[] | undefined;
+  /** What packs the parts; by default what runs in the browser too. */
+  readonly zip?: Zip | undefined;
+}
+
+function tableSheet(table: TableModel, name: string): WorkbookSheet {
   const grid = toGrid(table);
   const header = grid.columns.map(({ header: value, kind }) => ({
     value,
     style: kind === 'number' ? ('headerRight' as const) : ('header' as const),
   }));
   return {
-    name: messagesFor(table.locale).file.sheets.table,
+    name,
     rows: [header, ...grid.rows.map((row) => row.map(sheetCell))],
     widths: gridWidths(grid),
     frozenHeader: true,
@@ -85,11 +101,13 @@ function sheetCell(cell: GridCell): WorkbookCell {
 /** Longer texts must not have the text format: Excel shows them as `####`. */
 const LONGEST_TEXT_FORMAT = 255;
 
-function textCell(value: string): WorkbookCell {
+function textCell(text: string): WorkbookCell {
+  const value = plainSpaces(text);
   return { value, style: value.length > LONGEST_TEXT_FORMAT ? 'plain' : 'text' };
 }
 
-function wrappedCell(value: string): WorkbookCell {
+function wrappedCell(text: string): WorkbookCell {
+  const value = plainSpaces(text);
   return { value, style: value.length > LONGEST_TEXT_FORMAT ? 'wrapped' : 'wrappedText' };
 }
 

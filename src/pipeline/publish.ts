@@ -1,6 +1,5 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { PublishedFile } from './buildData.ts';
 
 /**
  * Writes all files into a fresh folder beside the target and puts it in the target's place at the end. If anything fails
@@ -8,17 +7,20 @@ import type { PublishedFile } from './buildData.ts';
  *
  * @returns how many files were written
  */
-export function publish(target: string, files: Iterable<PublishedFile>): number {
+export function publish(
+  target: string,
+  files: Iterable<readonly [path: string, content: string | Uint8Array]>,
+): number {
   const place = resolve(target);
   mkdirSync(dirname(place), { recursive: true });
   const fresh = mkdtempSync(join(dirname(place), `.${basename(place)}-new-`));
   chmodSync(fresh, 0o755);
   try {
     let count = 0;
-    for (const [path, text] of files) {
+    for (const [path, content] of files) {
       const file = join(fresh, path);
       mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, text);
+      writeFileSync(file, content);
       count += 1;
     }
     swap(place, fresh);

@@ -1,9 +1,9 @@
 import type { PublishedArea } from '../contracts/published.ts';
+import { tableFilePath } from '../export/dataFileName.ts';
 import { buildKeyFigureTable, hasEnded } from '../export/keyFigureTable.ts';
 import type { TableModel } from '../export/tableModel.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { pathOf } from '../i18n/routes.ts';
-import { areaFilePath } from './areaFileName.ts';
 import { readIndex, readRegion } from './readPublished.ts';
 import { averagesOfAll } from './regions.ts';
 import { absoluteUrl } from './siteUrl.ts';
@@ -35,7 +35,7 @@ export function areaPage(area: PublishedArea, locale: Locale): AreaPage {
     ),
     files: (['xlsx', 'csv'] as const).map((format) => ({
       format,
-      href: areaFilePath(area.id, locale, format),
+      href: tableFilePath(area.id, locale, format),
     })),
   };
 }

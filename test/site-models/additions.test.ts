@@ -5,17 +5,18 @@ import readXlsxFile from 'read-excel-file/node';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { PublishedRegionFile, PublishedSearch } from '../../src/contracts/published.ts';
+import { tableFileName } from '../../src/export/dataFileName.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
 import { renderDocument } from '../components/renderComponent.ts';
 import { buildWorld, publishedOf, readWorld } from '../pipeline/world.ts';
+import { extractsOf } from '../extracts/extractsOf.ts';
 import { ADDED, withAdditions } from './additionCases.ts';
 import { writePublished } from './publishedFolder.ts';
 
 const folder = writePublished(publishedOf(buildWorld(withAdditions())));
 vi.stubEnv('KOMMUNESPEIL_DATA', folder);
 vi.resetModules();
-const { areaFilePaths, areaFileResponse } = await import('../../src/site/areaFiles.ts');
 const { areaPaths, indicatorPaths, keyFigurePaths } = await import('../../src/site/paths.ts');
 const { regionByCode } = await import('../../src/site/regions.ts');
 const { renderSitemap } = await import('../../src/site/sitemap.ts');
@@ -126,12 +127,12 @@ describe.each(ADDED)('$what', (added) => {
     });
 
     it('is in the CSV and the Excel file of its area, for every unit and year', async () => {
-      const file = { area: added.area, locale };
+      const extracts = extractsOf(folder);
       const delimiter = locale === 'nb' ? ';' : ',';
-      const csv = await areaFileResponse({ ...file, format: 'csv' }).text();
-      const excel = await areaFileResponse({ ...file, format: 'xlsx' }).arrayBuffer();
+      const csv = extracts.text(tableFileName(added.area, locale, 'csv'));
+      const excel = extracts.bytes(tableFileName(added.area, locale, 'xlsx'));
       const [sheet] = await readXlsxFile(Buffer.from(excel));
-      const lines = Papa.parse<string[]>(csv, { delimiter }).data;
+      const lines = Papa.parse<string[]>(csv.slice(1), { delimiter }).data;
       expect(seriesIn(lines, text.name)).toEqual(written(added.kommune.slice(0, 4), locale));
       expect(seriesIn(found(sheet).data, text.name)).toEqual(added.kommune.slice(0, 4).map(Number));
     });
@@ -140,7 +141,7 @@ describe.each(ADDED)('$what', (added) => {
   it('has the addresses of its pages and files, in the sitemap too', () => {
     const tables = keyFigurePaths('kommune').filter(({ params }) => params.area === added.area);
     expect(tables.map(({ params }) => params.slug)).toHaveLength(6);
-    const files = areaFilePaths().map(({ params }) => params.file);
+    const files = extractsOf(folder).paths;
     for (const ending of ['csv', 'xlsx', 'en.csv', 'en.xlsx'])
       expect(files).toContain(`${added.area}.${ending}`);
     const sitemap = renderSitemap(new URL('https://kommunespeil.example'));

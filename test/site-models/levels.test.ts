@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { PublishedArea } from '../../src/contracts/published.ts';
-import { areaFileResponse } from '../../src/site/areaFiles.ts';
+import { extractsOf } from '../extracts/extractsOf.ts';
 import { areaPage } from '../../src/site/areaPage.ts';
 import { unitCrumbs } from '../../src/site/crumbs.ts';
 import { indicatorPage } from '../../src/site/indicatorPage.ts';
@@ -219,9 +219,8 @@ describe('the page of a service area', () => {
     expect(columns('bydel-barnehage')).toEqual(['EAB-2024', 'EAB-2025']);
   });
 
-  it('offers files that name the level, and hold its regions alone', async () => {
-    const response = areaFileResponse({ area: 'bydel-barnehage', locale: 'nb', format: 'csv' });
-    const text = await response.text();
+  it('offers files that name the level, and hold its regions alone', () => {
+    const text = extractsOf('test/golden/levels').text('bydel-barnehage.csv');
     expect(text).toContain('Grünerløkka;bydel');
     expect(text).not.toMatch(/kommune;/);
   });

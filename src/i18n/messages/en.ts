@@ -6,6 +6,7 @@ import { comparisonEn } from './comparison/en.ts';
 import { coverageEn } from './coverage/en.ts';
 import { correctionsEn } from './corrections/en.ts';
 import { designEn } from './design/en.ts';
+import { extractsEn } from './extracts/en.ts';
 import { feedEn } from './feed/en.ts';
 import { keyFigureTableEn } from './keyFigureTable/en.ts';
 import { levelsEn } from './levels/en.ts';
@@ -595,6 +596,8 @@ export const en: Messages = {
       processed: 'Computation',
     },
   },
+
+  extracts: extractsEn,
 
   fileName: {
     prefix: 'kostra',

@@ -10,6 +10,7 @@ import { comparisonNb } from './comparison/nb.ts';
 import { coverageNb } from './coverage/nb.ts';
 import { correctionsNb } from './corrections/nb.ts';
 import { designNb } from './design/nb.ts';
+import { extractsNb } from './extracts/nb.ts';
 import { feedNb } from './feed/nb.ts';
 import { keyFigureTableNb } from './keyFigureTable/nb.ts';
 import { levelsNb } from './levels/nb.ts';
@@ -653,6 +654,8 @@ export const nb = {
       processed: 'Beregning',
     },
   },
+
+  extracts: extractsNb,
 
   /** Words in file names: only a–z and 0–9, hyphens between. */
   fileName: {
