@@ -222,8 +222,12 @@ export interface PublishedProfile {
   readonly population: string;
   /** Shares of the population by age, drawn as bars against the country. */
   readonly ageGroups: readonly { readonly indicator: string; readonly label: LocalText }[];
-  /** How many key figures of each service area stand on the page: the first ones of the area's file that have a value. */
+  /** How many key figures stand on the page of a service area for which none are chosen: the first that have a value. */
   readonly perArea: number;
+  /** Key figures that tell of the people, under headings; the area they belong to is not told of again. */
+  readonly facts?: readonly { readonly heading: LocalText; readonly indicators: readonly string[] }[];
+  /** By area: key figures that tell most of it. Those that a unit lacks are made up for by the first of the area's file. */
+  readonly chosen?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Something that can be found, with what its address is made of. */

@@ -176,10 +176,25 @@ function checkReferences(inputs: Inputs): Problem[] {
       ...(indicator === null && region === null ? [definitionProblem.breakOfNothing(line)] : []),
     ]),
     ...inputs.withheld.flatMap(({ line, value }) => unknownIndicator(WITHHELD_FILE, value.indicator, line)),
-    ...[inputs.profile.population, ...inputs.profile.ageGroups.map(({ indicator }) => indicator)].flatMap(
-      (id) => unknownIndicator(PROFILE_FILE, id),
-    ),
+    ...[
+      inputs.profile.population,
+      ...inputs.profile.ageGroups.map(({ indicator }) => indicator),
+      ...(inputs.profile.facts ?? []).flatMap(({ indicators }) => indicators),
+    ].flatMap((id) => unknownIndicator(PROFILE_FILE, id)),
+    ...checkChosen(inputs),
   ];
+}
+
+/** What is chosen for an area is the area's own. */
+function checkChosen({ profile, areas }: Inputs): Problem[] {
+  const ownOf = new Map(
+    areas.map(({ area, indicators }) => [area.id, indicators.map(({ value }) => value.id)]),
+  );
+  return Object.entries(profile.chosen ?? {}).flatMap(([area, ids]) =>
+    ids
+      .filter((id) => ownOf.get(area)?.includes(id) !== true)
+      .map((id) => definitionProblem.chosenOfOtherArea(area, id)),
+  );
 }
 
 /** Each line is of an area or a key figure, and no two of the same. */

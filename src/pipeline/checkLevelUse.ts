@@ -112,8 +112,9 @@ function checkIndicator(
 /** The profile is that of a municipality. */
 function checkProfile(inputs: Inputs): Problem[] {
   const levelOf = new Map(allIndicators(inputs).map(({ value }) => [value.id, value.level]));
-  const { population, ageGroups } = inputs.profile;
-  return [population, ...ageGroups.map(({ indicator }) => indicator)].flatMap((id): Problem[] => {
+  const { population, ageGroups, facts = [] } = inputs.profile;
+  const drawn = [population, ...ageGroups.map(({ indicator }) => indicator)];
+  return [...drawn, ...facts.flatMap(({ indicators }) => indicators)].flatMap((id): Problem[] => {
     if ((levelOf.get(id) ?? 'kommune') === 'kommune') return [];
     return [
       {

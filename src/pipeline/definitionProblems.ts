@@ -3,7 +3,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { RegionCode } from '../domain/region.ts';
 import type { Finding } from '../domain/suppression/audit/finding.ts';
 import type { DeclaredSum } from '../domain/suppression/declaredSum.ts';
-import { BREAKS_FILE, SUMS_FILE, WORDS_FILE } from './readInputs.ts';
+import { BREAKS_FILE, PROFILE_FILE, SUMS_FILE, WORDS_FILE } from './readInputs.ts';
 import type { Defined } from './readInputs.ts';
 
 interface Text {
@@ -198,6 +198,14 @@ export const definitionProblem = {
       what: `There is no service area and no key figure «${id}».`,
       why: 'Nothing would be found by its words.',
       cure: 'Correct the id, or take the line away; areas and key figures are defined in areas/.',
+    }),
+
+  chosenOfOtherArea: (area: string, id: string) =>
+    at(PROFILE_FILE, {
+      code: 'chosen-of-other-area',
+      what: `«${id}» is chosen for «${area}», which has no such key figure.`,
+      why: 'The page of a unit shows the chosen key figures of each service area.',
+      cure: 'Correct the ids; areas and their key figures are defined in areas/.',
     }),
 
   breakOfUnknownRegion: (line: number, code: RegionCode) =>

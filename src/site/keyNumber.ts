@@ -17,7 +17,7 @@ import { readIndex, readRegion } from './readPublished.ts';
 import { averageName } from './regions.ts';
 import type { FigureCell } from './renderFigure.ts';
 
-/** One key figure as a page shows it by itself: newest value, what it is compared with, and the shape of its series. */
+/** One key figure as a page shows it by itself: newest value, what it is compared with, and the shape of its last years. */
 export interface KeyNumber {
   readonly id: string;
   readonly name: string;
@@ -59,7 +59,7 @@ export function keyNumber(indicator: PublishedIndicator, input: KeyNumberInput):
     return label === undefined ? [] : [{ label, cell: comparison }];
   });
   const spread = isCompared && peers !== null && period ? groupSpread(indicator, peers, period) : undefined;
-  const runs = seriesRuns(file, indicator);
+  const runs = lastYears(seriesRuns(file, indicator), period);
   return {
     id: indicator.id,
     name: localText(indicator.name, locale),
@@ -75,6 +75,14 @@ export function keyNumber(indicator: PublishedIndicator, input: KeyNumberInput):
       breaks: breakPeriods(indicator.id, file.region),
     }),
   };
+}
+
+/** The years up to that of the shown value that its line is of. */
+const LINE_YEARS = 5;
+
+function lastYears(runs: readonly SeriesRun[], last: Period = ''): SeriesRun[] {
+  const first = String(Number(last) - LINE_YEARS + 1);
+  return runs.map((run) => run.filter(({ period }) => period >= first)).filter((run) => run.length > 0);
 }
 
 /** The values of a region's series as runs that may be drawn as a line: a missing year or a break ends a run. */

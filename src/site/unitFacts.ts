@@ -1,9 +1,11 @@
 import type { PublishedRegion } from '../contracts/published.ts';
+import { latestPeriodWithValue, observationOf } from '../contracts/publishedSeries.ts';
 import { unitLevelOf } from '../domain/region.ts';
-import { localText } from '../i18n/format.ts';
+import { formatNumber, localText } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { isAlone, ownPart } from './members.ts';
+import { readIndex, readRegion } from './readPublished.ts';
 import { authorityOf, cityOf, fylkeOf } from './relations.ts';
 import { averageName, displayName, groupOf, regionByCode, regionPath } from './regions.ts';
 
@@ -21,9 +23,22 @@ export function unitFacts(region: PublishedRegion, locale: Locale): UnitFact[] {
   const earlier = region.aliases.filter(({ kind }) => kind === 'oldNumber').map(({ text }) => text);
   return [
     { label: texts.list.number, text: region.code },
+    ...populationFact(region, locale),
     ...placeFacts(region, locale),
     ...(earlier.length === 0 ? [] : [{ label: texts.unit.earlierNumbers, text: earlier.join(', ') }]),
   ];
+}
+
+/** The newest number of inhabitants; what is not plain is told below, with its marks. */
+function populationFact(region: PublishedRegion, locale: Locale): UnitFact[] {
+  const file = readRegion(region.code);
+  const { population } = readIndex().profile;
+  const period = latestPeriodWithValue(file, population);
+  if (period === undefined) return [];
+  const { value, mask } = observationOf(file, population, period);
+  if (value === null || mask !== 0) return [];
+  const label = messagesFor(locale).unit.inhabitants(period);
+  return [{ label, text: formatNumber(value, 0, locale) }];
 }
 
 function placeFacts(region: PublishedRegion, locale: Locale): UnitFact[] {

@@ -75,7 +75,7 @@ const IN_TABLES: readonly PlaceQuestion[] = [
   },
   {
     question: 'Er det flere gamle i Kárášjohka enn ellers i Finnmark?',
-    ...{ type: 'karasjohka', choose: 'Karasjok', then: 'Befolkning' },
+    ...{ type: 'karasjohka', choose: 'Karasjok', then: 'Alle nøkkeltall: Befolkning' },
     ...{ level: 'kommune', place: 'Karasjok', figure: 'Andel innbyggere 80 år og over' },
     against: ['Kommunene i Finnmark', 'Finnmark'],
   },

@@ -51,23 +51,32 @@ function columnHeaders(table: Locator): Promise<string[]> {
   });
 }
 
-/** A figure on the page of a place itself: «12,8 prosentpoeng høyere enn kommunegruppe 16: −0,2». */
+/** A figure on the page of a place itself: «12,8 prosentpoeng høyere enn kommunegruppe 16 (−0,2)». */
 export async function readKeyNumber(page: Page, name: string): Promise<ReadFigure> {
-  const box = page.locator('.key-number').filter({ has: page.getByRole('link', { name, exact: true }) });
+  const box = page
+    .locator('.key-numbers > div')
+    .filter({ has: page.getByRole('link', { name, exact: true }) });
   await box.scrollIntoViewIfNeeded();
-  const against = await box.locator('.against').all();
-  const texts = await Promise.all(against.map((each) => plainText(each)));
-  const unit = await box.locator('.figure-unit').innerText();
+  const own = box.locator('dd').first();
+  const words = (await box.locator('dd').last().innerHTML()).split('<br>').map(withoutTags);
   return {
-    value: numberIn(await plainText(box.locator('.figure-value span').first())),
-    year: /\((\d{4})\)/.exec(unit)?.[1] ?? '',
+    value: numberIn(await plainText(own.locator('b'))),
+    year: /\((\d{4})\)/.exec(await own.innerText())?.[1] ?? '',
     against: Object.fromEntries(
-      texts.map((text) => {
-        const [words = '', number = ''] = text.split(': ');
-        return [words.trim(), numberIn(number)] as const;
+      words.map((line) => {
+        const at = line.lastIndexOf('(');
+        return [line.slice(0, at).trim(), numberIn(line.slice(at + 1).replace(')', ''))] as const;
       }),
     ),
   };
+}
+
+/** Text of a line without its raised marks. */
+function withoutTags(html: string): string {
+  return html
+    .replace(/<sup.*?<\/sup>/g, '')
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&nbsp;', '\u00a0');
 }
 
 /** What the page of a key figure says of one place, or of the one on top. */

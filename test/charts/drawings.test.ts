@@ -3,11 +3,12 @@ import { barPairs } from '../../src/charts/barPairs.ts';
 import { histogram } from '../../src/charts/histogram.ts';
 import { lineChart } from '../../src/charts/lineChart.ts';
 import { sparkline } from '../../src/charts/sparkline.ts';
+import type { SparklineModel } from '../../src/charts/sparkline.ts';
 import BarPairs from '../../src/components/BarPairs.astro';
 import LineChart from '../../src/components/LineChart.astro';
-import Sparkline from '../../src/components/Sparkline.astro';
 import { computeRuns } from '../../src/domain/seriesBreaks.ts';
 import { formatNumber } from '../../src/i18n/format.ts';
+import { renderSparkline } from '../../src/site/renderKeyNumbers.ts';
 import { renderComponent } from '../components/renderComponent.ts';
 import { standalone } from './standalone.ts';
 
@@ -51,14 +52,15 @@ const DRAWINGS: readonly (readonly [name: string, svg: () => string | Promise<st
   [
     'sparkline',
     () =>
-      renderComponent(Sparkline, {
-        spark: sparkline({
+      // On the page the style sheet gives the size, and what is around it hides it from who listens.
+      renderSparkline(
+        sparkline({
           runs: computeRuns({ periods, values: growing }, []),
           from: '2005',
           to: '2025',
           breaks: [],
-        }),
-      }),
+        }) as SparklineModel,
+      ).replace('<svg', '<svg viewBox="0 0 104 28" aria-hidden="true"'),
   ],
   [
     'histogram',

@@ -24,6 +24,7 @@ const NOT_SHOWN: Readonly<Record<string, string>> = {
   MapFigure: 'the map that is shown, with its source',
   MemberList: 'links to municipalities',
   NationalTable: 'a plain table of figures, as DataTable',
+  PageContents: 'links within a page',
   PlaceList: 'municipalities of the release',
   PlaceName: 'municipalities of the release',
   PlaceTable: 'a plain table of figures, as DataTable',
@@ -35,6 +36,7 @@ const NOT_SHOWN: Readonly<Record<string, string>> = {
   StandsOut: 'sentences about a place of the release',
   Suggestions: 'pages that an address may mean',
   UnitHead: 'a place of the release',
+  UnitPager: 'links to places of the release',
 };
 
 const sourceOf = (path: string) => readFileSync(`src/${path}.astro`, 'utf8');

@@ -56,6 +56,18 @@ export function brokenWorlds(good: World): BrokenWorld[] {
       world: change('measures/avgift.csv', 'gebyr,gebyr,kr,0,,Gebyr', 'gebyr,gebyr,kr,0,,"Gebyr'),
     },
     {
+      kind: 'a chosen figure of another area',
+      world: change('profile.json', '"perArea"', '"chosen": { "kultur": ["gebyr"] },\n  "perArea"'),
+    },
+    {
+      kind: 'a fact that is no key figure',
+      world: change(
+        'profile.json',
+        '"perArea"',
+        '"facts": [{ "heading": { "nb": "x", "nn": "x", "en": "x" }, "indicators": ["alder"] }],\n  "perArea"',
+      ),
+    },
+    {
       kind: 'an indicator of an unknown measure',
       world: change('areas/befolkning.csv', 'innbyggere - voksne', 'innbyggere - gamle'),
     },

@@ -145,7 +145,7 @@ describe('pages of a release without modelled figures', () => {
       UNITS.map((code) => [code, { region: regionOf(code) }]),
     );
     expect(marked(pages)).toEqual([]);
-    expect(pages[2]?.html).toContain('class="key-number"');
+    expect(pages[2]?.html).toContain('<dl class="key-numbers"><div>');
   });
 
   it('the tables of a unit have none, in any area; an area without figures says where they can be had', async () => {

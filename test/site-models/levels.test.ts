@@ -110,8 +110,9 @@ describe('what identifies a unit', () => {
 
   it('is number and kommune of a bydel, fylke and group of a kommune', () => {
     expect(facts('030101')).toEqual(['Bydelsnummer: 030101', 'Kommune: Oslo /kommune/oslo/']);
-    expect(facts('1101').slice(0, 3)).toEqual([
+    expect(facts('1101').slice(0, 4)).toEqual([
       'Kommunenummer: 1101',
+      'Innbyggere 2025: 100',
       'Fylke: Vestlandet /fylke/vestlandet/',
       'Kommunegruppe: Kommunegruppe 1 /kommunegruppe/1/',
     ]);

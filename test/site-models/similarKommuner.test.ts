@@ -121,11 +121,11 @@ describe('the municipalities most alike', () => {
 });
 
 describe('a part of the distance under a figure', () => {
-  it('is a bar for those who see and words for those who listen', async () => {
+  it('is a bar for those who see and a percentage for all', async () => {
     const { renderShare } = await import('../../src/site/renderShare.ts');
     const html = renderShare(12, 'nb');
     expect(html).toContain('h12"');
     expect(html).toContain('aria-hidden="true"');
-    expect(html.replace(/<[^>]*>/g, '')).toBe(', del av avstanden: 12\u00a0%');
+    expect(html.replace(/<[^>]*>/g, '')).toBe('12\u00a0%');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { PublishedRegionFile } from '../../src/contracts/published.ts';
+import type { PublishedProfile, PublishedRegionFile } from '../../src/contracts/published.ts';
 import { pathPoints } from '../charts/pathPoints.ts';
 import { unitPage } from '../../src/site/unitPage.ts';
 import type { UnitPage } from '../../src/site/unitPage.ts';
@@ -9,10 +9,16 @@ import { regionByCode } from '../../src/site/regions.ts';
 
 /** Files of regions that a test has changed. */
 const changed = vi.hoisted(() => new Map<string, PublishedRegionFile>());
+/** What a test has added to the profile. */
+const profile = vi.hoisted((): Partial<PublishedProfile> => ({}));
 
 vi.mock('../../src/site/readPublished.ts', async (importActual) => {
   const actual = await importActual<typeof readPublished>();
-  return { ...actual, readRegion: (code: string) => changed.get(code) ?? actual.readRegion(code) };
+  return {
+    ...actual,
+    readRegion: (code: string) => changed.get(code) ?? actual.readRegion(code),
+    readIndex: () => ({ ...actual.readIndex(), profile: { ...actual.readIndex().profile, ...profile } }),
+  };
 });
 
 const page = (code: string) => unitPage(regionByCode(code), 'nb');
@@ -138,5 +144,49 @@ describe('the service areas of a kommune', () => {
     const [english] = unitPage(regionByCode('1101'), 'en').areas;
     expect(english?.href).toBe('/en/municipality/nordvik/befolkning/');
     expect(english?.numbers[0]?.href).toBe('/en/indicator/innbyggere/');
+  });
+});
+
+/** The page of a kommune under a profile with more in it. */
+function pageUnder(more: Partial<PublishedProfile>, code: string): UnitPage {
+  Object.assign(profile, more);
+  try {
+    return page(code);
+  } finally {
+    for (const key of Object.keys(profile)) Reflect.deleteProperty(profile, key);
+  }
+}
+
+describe('what is chosen of an area', () => {
+  const idsOf = (found: UnitPage, area: string) =>
+    found.areas.find(({ id }) => id === area)?.numbers.map(({ id }) => id);
+
+  it('stands on the page in the order chosen, and no more', () => {
+    const found = pageUnder({ chosen: { tjenester: ['har-plan', 'gebyr', 'andel-hjelp'] } }, '1101');
+    expect(idsOf(found, 'tjenester')).toEqual(['har-plan', 'gebyr', 'andel-hjelp']);
+    expect(idsOf(found, 'kultur')).toEqual(['besok-per-innbygger', 'utlan']);
+  });
+
+  it('is made up for by the first of the area where a kommune lacks it', () => {
+    const found = pageUnder({ chosen: { tjenester: ['andel-hjelp', 'har-plan'] } }, '1502');
+    expect(idsOf(found, 'tjenester')).toEqual(['har-plan', 'gebyr']);
+  });
+});
+
+describe('the facts of a kommune', () => {
+  const facts = [
+    { heading: { nb: 'Barn', en: 'Children' }, indicators: ['andel-barn'] },
+    { heading: { nb: 'Hjelp', en: 'Help' }, indicators: ['andel-hjelp'] },
+  ];
+
+  it('stand under headings, and the area they are of is not told of again', () => {
+    const found = pageUnder({ facts: facts.slice(0, 1) }, '1101');
+    expect(found.facts.map(({ heading }) => heading)).toEqual(['Barn']);
+    expect(found.facts[0]?.numbers.map(({ id }) => id)).toEqual(['andel-barn']);
+    expect(found.areas.map(({ id }) => id)).toEqual(['tjenester', 'kultur']);
+  });
+
+  it('are left out with their heading where the kommune has none of them', () => {
+    expect(pageUnder({ facts }, '1502').facts.map(({ heading }) => heading)).toEqual(['Barn']);
   });
 });

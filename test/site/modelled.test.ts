@@ -6,7 +6,7 @@ import type { PublishedAlike } from '../../src/contracts/publishedAlike.ts';
 import type { PublishedRettelogg } from '../../src/contracts/rettelogg.ts';
 import { DIST } from './builtPages.ts';
 import { provenanceReader, servedJson } from './provenances.ts';
-import { MARK, shownFigures } from './shownFigures.ts';
+import { keyNumberBlocks, MARK, shownFigures } from './shownFigures.ts';
 import { Tally } from './tally.ts';
 
 // Whether a figure is modelled is asked of the runs of the index, which come from the datasets; never of a mark.
@@ -65,8 +65,8 @@ describe('pages with modelled figures', () => {
 
   /** Lines beside a key number are dashed where they are modelled. */
   function checkSparklines(path: string, html: string): void {
-    for (const block of html.split('<div class="key-number">').slice(1)) {
-      const spark = /<svg class="spark".*?<\/svg>/s.exec(block.slice(0, block.indexOf('</div>')))?.[0];
+    for (const block of keyNumberBlocks(html)) {
+      const spark = /<svg class="spark".*?<\/svg>/s.exec(block)?.[0];
       const id = /\/(?:nokkeltall|indicator)\/([^"/]+)\//.exec(block)?.[1] ?? '';
       const kinds = new Set(
         index.indicators

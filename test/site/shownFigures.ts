@@ -101,13 +101,21 @@ function headingYear(html: string, id: string): Period {
 }
 
 function keyNumbers(html: string): ShownFigure[] {
-  return blocks(html, '<div class="key-number">', '</div>').flatMap((block) => {
+  return keyNumberBlocks(html).flatMap((block) => {
     const indicator = LINKED.exec(block)?.[1] ?? '';
-    const period = /<span class="figure-unit">[^<]*\((\d{4})\)<\/span>/.exec(block)?.[1] ?? '';
-    const own = /<dd class="figure-value">\s*<span>(.*?)<\/span>/s.exec(block)?.[1] ?? '';
-    const against = [...block.matchAll(/<dd class="against">[^<]*<span>(.*?)<\/span>/gs)];
-    return [own, ...against.map(([, text = '']) => text)].flatMap((text) => shown(text, indicator, period));
+    const [, own = '', , words = ''] = block.split('<dd');
+    const period = /<\/b>[^<]*\((\d{4})\)$/.exec(own)?.[1] ?? '';
+    const value = /<b>(.*?)<\/b>/s.exec(own)?.[1] ?? '';
+    const against = words.split('<br>').map((line) => line.slice(line.lastIndexOf('(') + 1));
+    return [value, ...against]
+      .filter((text) => /\d|<i/.test(text))
+      .flatMap((text) => shown(text, indicator, period));
   });
+}
+
+/** A name and its figure, its drawings, and what it is compared with. */
+export function keyNumberBlocks(html: string): string[] {
+  return blocks(html, '<dl class="key-numbers"', '</dl>').flatMap((list) => blocks(list, '<div>', '</div>'));
 }
 
 /** Items of what stands out, with two numbers each: the own, and in parentheses that of the peers. */

@@ -9,6 +9,7 @@ import { designEn } from './design/en.ts';
 import { extractsEn } from './extracts/en.ts';
 import { feedEn } from './feed/en.ts';
 import { keyFigureTableEn } from './keyFigureTable/en.ts';
+import { unitEn } from './unit/en.ts';
 import { levelsEn } from './levels/en.ts';
 import { rankEn } from './rank/en.ts';
 import { similarEn } from './similar/en.ts';
@@ -487,6 +488,8 @@ export const en: Messages = {
   coverage: coverageEn,
   corrections: correctionsEn,
   feed: feedEn,
+
+  unit: unitEn,
   design: designEn,
 
   map: {

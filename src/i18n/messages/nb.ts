@@ -13,6 +13,7 @@ import { designNb } from './design/nb.ts';
 import { extractsNb } from './extracts/nb.ts';
 import { feedNb } from './feed/nb.ts';
 import { keyFigureTableNb } from './keyFigureTable/nb.ts';
+import { unitNb } from './unit/nb.ts';
 import { levelsNb } from './levels/nb.ts';
 import { rankNb } from './rank/nb.ts';
 import { similarNb } from './similar/nb.ts';
@@ -534,6 +535,9 @@ export const nb = {
   coverage: coverageNb,
   corrections: correctionsNb,
   feed: feedNb,
+
+  /** The page of a kommune, a fylkeskommune or a bydel. */
+  unit: unitNb,
   design: designNb,
 
   /** The map of circles. */

@@ -6,7 +6,6 @@ export const similarEn: typeof similarNb = {
   lead: (count, name) => `The ${count} municipalities most like ${name}, the nearest first.`,
   model: (themes) => `The model is Kommunespeil’s own. The themes carry these weights: ${themes}.`,
   distance: 'Distance',
-  share: ', part of the distance: ',
   explained:
     'At a distance of 0, municipalities are alike in everything. The percentage below a figure is the part of the distance that is due to that figure; the percentages of a row sum to 100.',
   lacks: (name, figures) =>

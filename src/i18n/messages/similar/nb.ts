@@ -5,8 +5,6 @@ export const similarNb = {
     `De ${count} kommunene som ligner mest på ${name}, den likeste først.`,
   model: (themes: string) => `Modellen er Kommunespeils egen. Slik veier temaene: ${themes}.`,
   distance: 'Avstand',
-  /** Between figure and percentage, for those who listen. */
-  share: ', del av avstanden: ',
   explained:
     'Er avstanden 0, er kommunene like i alt. Prosenten under et tall er den delen av avstanden som skyldes nettopp det tallet; prosentene i en rad er til sammen 100.',
   lacks: (name: string, figures: string) =>
