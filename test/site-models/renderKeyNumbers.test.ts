@@ -36,11 +36,8 @@ describe('a key figure by itself', () => {
   });
 
   it('hides its drawings from those who listen', () => {
-    const spark = sparkline(
-      computeRuns({ periods: ['2021', '2022', '2023', '2024'], values: [1, 2, null, 3] }, []),
-      '2021',
-      '2024',
-    );
+    const runs = computeRuns({ periods: ['2021', '2022', '2023', '2024'], values: [1, 2, null, 3] }, []);
+    const spark = sparkline({ runs, from: '2021', to: '2024', breaks: [] });
     const made = html({ spark, range });
     for (const { index } of made.matchAll(/<svg/g))
       expect(made.slice(0, index).lastIndexOf('<dd aria-hidden="true">')).toBe(
