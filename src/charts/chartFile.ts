@@ -16,7 +16,9 @@ export interface ChartFileInput {
   readonly subtitle: string;
   readonly legend: readonly { readonly swatch: DrawnPart | null; readonly text: string }[];
   readonly drawing: DrawnPart;
-  /** What holds for the figures drawn: modelled, a break, a gap. */
+  /** That figures are modelled: written strong. */
+  readonly marks: readonly string[];
+  /** What else holds for the drawing: a break, a gap, where the axis begins. */
   readonly notes: readonly string[];
   /** Source, release, address. */
   readonly footer: readonly string[];
@@ -59,7 +61,8 @@ interface Style {
 
 const TITLE: Style = { size: 24, weight: 700, colour: INK, line: 31 };
 const SUBTITLE: Style = { size: 16, weight: 400, colour: QUIET, line: 23 };
-const NOTE: Style = { size: 15, weight: 700, colour: QUIET, line: 21 };
+const MARK: Style = { size: 15, weight: 700, colour: QUIET, line: 21 };
+const NOTE: Style = { size: 14, weight: 400, colour: INK, line: 20 };
 const FOOTER: Style = { size: 14, weight: 400, colour: QUIET, line: 20 };
 
 /**
@@ -85,13 +88,14 @@ export function chartFile(input: ChartFileInput): ChartFile {
   const size = { width: drawing.width * scale, height: drawing.height * scale };
   parts.push(place(drawing, { x: EDGE + (INNER - size.width) / 2, y, ...size }));
   y += size.height + 14;
+  for (const mark of input.marks) write(mark, MARK);
   for (const note of input.notes) write(note, NOTE);
   for (const line of input.footer) write(line, FOOTER);
   const height = Math.ceil(y + EDGE - 8);
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" lang="${xmlText(input.lang)}" font-family="${xmlText(FILE_FONT)}">`,
     `<title>${xmlText(input.title)}</title>`,
-    `<desc>${xmlText([input.subtitle, input.description, ...input.notes, ...input.footer].join(' '))}</desc>`,
+    `<desc>${xmlText([input.subtitle, input.description, ...input.marks, ...input.notes, ...input.footer].join(' '))}</desc>`,
     `<rect width="${WIDTH}" height="${height}" fill="#ffffff"/>`,
     ...parts,
     '</svg>',

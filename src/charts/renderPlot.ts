@@ -1,22 +1,16 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
+import { cleanPlot } from './cleanPlot.ts';
 
 /**
- * An Observable Plot chart as SVG text at build. Two things of Plot's own are taken away: its `<style>` element, which the
- * Content-Security-Policy refuses (`figure.css` has the rules instead), and the marks' roles and labels, which are not
- * valid where they stand: the drawing is one image with one text, and the numbers stand in a table.
+ * An Observable Plot chart as SVG text at build: one image with one text. `figure.css` has its looks.
  *
  * @param label what the drawing shows, in words
  */
 export function renderPlot(options: Plot.PlotOptions, label: string): string {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const svg = Plot.plot({ ...options, document: document as unknown as Document });
-  for (const style of svg.querySelectorAll('style')) style.remove();
-  for (const mark of svg.querySelectorAll('[aria-label], [aria-hidden]')) {
-    mark.setAttribute('data-mark', mark.getAttribute('aria-label') ?? '');
-    mark.removeAttribute('aria-label');
-    mark.removeAttribute('aria-hidden');
-  }
+  cleanPlot(svg);
   for (const element of svg.querySelectorAll('*')) shortenNumbers(element);
   svg.setAttribute('class', 'chart plot');
   svg.setAttribute('role', 'img');

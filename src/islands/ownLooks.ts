@@ -15,8 +15,7 @@ const INHERITED: Readonly<Record<string, string>> = {
 };
 /** Holds for one element alone. */
 const ALONE: Readonly<Record<string, string>> = { opacity: '1' };
-const DROPPED =
-  /^(?:class|style|role|tabindex|href|target|focusable|fill|stroke|font-family|aria-.*|data-.*)$/;
+const DROPPED = /^(?:class|style|role|tabindex|href|target|focusable|font-family|aria-.*|data-.*)$/;
 
 /**
  * Gives a drawing in the page looks of its own: what the style sheet says of it now is written into it, and what belongs
@@ -32,6 +31,7 @@ export function ownLooks(drawing: SVGSVGElement): void {
       element === drawing ? INHERITED : (looks.get(element.parentElement as Element) ?? INHERITED);
     for (const { name } of [...element.attributes])
       if (DROPPED.test(name) && element.localName !== 'image') element.removeAttribute(name);
+    for (const name of [...Object.keys(INHERITED), ...Object.keys(ALONE)]) element.removeAttribute(name);
     for (const name of Object.keys(INHERITED))
       if (own[name] !== around[name]) element.setAttribute(name, own[name] ?? '');
     for (const [name, usual] of Object.entries(ALONE))

@@ -3,13 +3,17 @@ import type { ChartFile, DrawnPart } from '../charts/chartFile.ts';
 import { FILE_FONT } from '../charts/chartFile.ts';
 import { ownLooks } from './ownLooks.ts';
 
-/** Letters of a saved drawing, in units of a drawing 400 wide: as the style sheet has them on a wide screen. */
+/**
+ * Letters of a saved drawing, in units of a drawing 400 wide: as the style sheet has them on a wide screen. A drawing that
+ * was made for letters of a size says which in `data-chart`.
+ */
 const LETTERS = 8.5;
 const USUAL_WIDTH = 400;
 
 /**
  * A chart of the page as a file: its title, unit, series, drawing, marks and source as they stand in the figure, and from
- * the attributes of `[data-file]` what does not stand there: `data-title`, `data-subtitle` and `data-release`.
+ * the attributes of `[data-file]` what does not stand there: `data-title`, `data-subtitle`, `data-release`, and
+ * `data-address` where it is not that of the page.
  *
  * @throws Error when the figure has no drawing, or a part of it cannot be fetched
  */
@@ -36,9 +40,12 @@ export async function readChart(figure: HTMLElement): Promise<ChartFile> {
         }),
       ),
       drawing: drawn,
-      notes: texts('.figure-mark').filter(Boolean),
-      footer: [...texts('.figure-source'), extra['release'] ?? '', pageAddress()].filter(Boolean),
-      description: drawing.getAttribute('aria-label') ?? '',
+      marks: texts('.figure-mark').filter(Boolean),
+      notes: texts('.figure-note').filter(Boolean),
+      footer: [...texts('.figure-source'), extra['release'] ?? '', extra['address'] ?? pageAddress()].filter(
+        Boolean,
+      ),
+      description: drawing.closest('[aria-label]')?.getAttribute('aria-label') ?? '',
       lang: document.documentElement.lang,
       measure: textMeasure(),
     });
@@ -79,7 +86,10 @@ class Stage {
   async draw(drawing: SVGSVGElement): Promise<DrawnPart> {
     const copy = drawing.cloneNode(true) as SVGSVGElement;
     const { width, height } = drawing.viewBox.baseVal;
-    copy.style.fontSize = `${(LETTERS * width) / USUAL_WIDTH}px`;
+    const own = Number(drawing.dataset['chart']);
+    copy.style.fontSize = `${own > 0 ? own : (LETTERS * width) / USUAL_WIDTH}px`;
+    // What follows the pointer is no part of the chart.
+    for (const tip of copy.querySelectorAll('[aria-label="tip"]')) tip.remove();
     this.#shell.append(copy);
     ownLooks(copy);
     copy.remove();

@@ -27,7 +27,8 @@ const INPUT: ChartFileInput = {
     width: 400,
     height: 220,
   },
-  notes: ['m Modellerte tall, ikke offisiell statistikk'],
+  marks: ['m Modellerte tall, ikke offisiell statistikk'],
+  notes: ['Aksen begynner ikke på null.'],
   footer: [
     'Kilde: Statistisk sentralbyrå, tabell 07459 (CC BY 4.0)',
     'Tall til og med 2025',
@@ -55,6 +56,7 @@ describe('a saved chart', () => {
       INPUT.subtitle,
       'Kommunegruppe 6',
       'Landet uten Oslo',
+      ...INPUT.marks,
       ...INPUT.notes,
       ...INPUT.footer,
     ];

@@ -7,6 +7,29 @@ export const chartsEn: Messages['charts'] = {
     done: (fileName) => `The chart has been saved: ${fileName}.`,
     failed: 'The chart could not be saved. Please try again.',
   },
+  interactive: {
+    subtitle: (unit, years) => `${unit[0]?.toUpperCase() ?? ''}${unit.slice(1)}, ${years}`,
+    notFromZero: 'The axis does not begin at zero.',
+    noFigures: (name) => `${name}: no figures.`,
+    one: (name, figure) => `${name}: ${figure}.`,
+    all: 'All',
+    ownGroup: 'own group',
+    others: 'All others',
+    crowd: (count) => `Each dot at the top is one of the ${count} with a figure.`,
+    middleHalf: (group, from, to) =>
+      `The shaded field is the middle half of ${group}: ${from} to ${to}. The line is the median.`,
+    scatterTitle: (x, y) => `${y} against ${x[0]?.toLowerCase() ?? ''}${x.slice(1)}`,
+    axes: (x, y) => `Across: ${x}. Up: ${y}.`,
+    scatterLabel: (x, y, count) => `${count} circles by ${x} across and ${y} up.`,
+    sizeByPopulation: 'The more inhabitants, the larger the circle.',
+    withBoth: (count, all) => `${count} of ${all} have both figures and are drawn.`,
+    sameDenominator:
+      'The two figures are divided by the same. They may therefore follow each other without one having anything to do with the other.',
+    showTrend: 'Show trend line',
+    trend: (r, count) =>
+      `The trend line is the least squares line through the ${count}, all of which count the same. The correlation is ${r}. It does not say that one causes the other.`,
+    showTable: 'Show the figures as a table',
+  },
   mapSources: 'Statistics Norway and the Norwegian Mapping Authority',
   fileName: { ages: 'age', distribution: 'distribution', map: 'map' },
 };
