@@ -16,7 +16,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   site: ['compare', 'charts', 'export', 'i18n', 'contracts', 'domain'],
   islands: ['compare', 'charts', 'export', 'i18n', 'contracts', 'domain'],
   layouts: ['components', 'site', 'compare', 'charts', 'export', 'i18n', 'contracts', 'domain', 'styles'],
-  components: ['layouts', 'islands', 'site', 'compare', 'charts', 'export', 'i18n', 'contracts', 'domain'],
+  components: [
+    ...['layouts', 'islands', 'site', 'compare', 'charts', 'export', 'i18n', 'contracts', 'domain'],
+    'styles',
+  ],
   pages: ['components', 'layouts', 'site', 'i18n', 'contracts', 'domain'],
 };
 

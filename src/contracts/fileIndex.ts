@@ -1,6 +1,37 @@
 import type { UnitLevel } from '../domain/region.ts';
 import type { PublishedHeader } from './published.ts';
 
+/** Formats with words in them, one file a language, and formats that are the same in all. */
+export const TABLE_FORMATS = ['xlsx', 'csv'] as const;
+export const NEUTRAL_FORMATS = ['parquet', 'lang.csv.gz', 'json'] as const;
+export type TableFormat = (typeof TABLE_FORMATS)[number];
+export type NeutralFormat = (typeof NEUTRAL_FORMATS)[number];
+
+/** Columns of the long form, in order; the same in CSV, Parquet and the schema of the data package. */
+export const LONG_COLUMN_NAMES = [
+  'level',
+  'region',
+  'region_name',
+  'year',
+  'indicator',
+  'indicator_name',
+  'indicator_name_en',
+  'unit',
+  'value',
+  'status',
+  'numerator',
+  'denominator',
+  'provenance',
+  'vintage',
+  'source',
+  'release',
+] as const;
+export type LongColumn = (typeof LONG_COLUMN_NAMES)[number];
+
+/** Tables of what the figures are about, each a file of its own. */
+export const REFERENCE_TABLES = ['regioner', 'grupper', 'nokkeltall', 'endringer'] as const;
+export type ReferenceTable = (typeof REFERENCE_TABLES)[number];
+
 /** A file under `/data/`. */
 export interface IndexedFile {
   /** From the root of the site: `/data/barnehage.csv`. */

@@ -1,14 +1,8 @@
+import type { NeutralFormat, TableFormat } from '../contracts/fileIndex.ts';
 import type { PublishedRelease } from '../contracts/published.ts';
 import { DEFAULT_LOCALE } from '../i18n/locales.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';
-
-/** Formats in which the tables of the site stand under `/data/`. */
-export const TABLE_FORMATS = ['csv', 'xlsx'] as const;
-/** Formats that are the same in all languages. */
-export const NEUTRAL_FORMATS = ['parquet', 'lang.csv.gz', 'json'] as const;
-export type TableFormat = (typeof TABLE_FORMATS)[number];
-export type NeutralFormat = (typeof NEUTRAL_FORMATS)[number];
 
 /** Where all files with data stand, from the root of the site. */
 export const DATA_FOLDER = '/data/';

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { REFERENCE_TABLES } from '../contracts/fileIndex.ts';
 import type { FileIndex, IndexedArea, IndexedFile } from '../contracts/fileIndex.ts';
 import { compareCodes } from '../domain/compareCodes.ts';
 import { toCsv } from '../export/csv.ts';
@@ -16,7 +17,7 @@ import { mediaTypeOf } from './mediaTypes.ts';
 import { nativeZip } from './nativeZip.ts';
 import { readPublished } from './published.ts';
 import type { Published } from './published.ts';
-import { REFERENCE_TABLES, referenceTable } from './referenceTables.ts';
+import { referenceTable } from './referenceTables.ts';
 import { schemaFiles } from './schemas/schemaFiles.ts';
 import { tableParquet } from './tableParquet.ts';
 

@@ -1,10 +1,11 @@
+import { LONG_COLUMN_NAMES } from '../contracts/fileIndex.ts';
 import type { IndexedFile } from '../contracts/fileIndex.ts';
 import { DATA_FOLDER, releaseFolder } from '../export/dataFileName.ts';
 import { localText } from '../i18n/format.ts';
 import { DEFAULT_LOCALE } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import type { CatalogueInput } from './dcat.ts';
-import { isNumberColumn, LONG_COLUMNS } from './longColumns.ts';
+import { isNumberColumn } from './longColumns.ts';
 
 const LICENCE = {
   name: 'CC-BY-4.0',
@@ -67,7 +68,7 @@ const LONG_DIALECT = {
 function longSchema() {
   const { columns } = messagesFor(DEFAULT_LOCALE).extracts;
   return {
-    fields: LONG_COLUMNS.map((name) => ({
+    fields: LONG_COLUMN_NAMES.map((name) => ({
       name,
       type: isNumberColumn(name) ? 'number' : name === 'year' ? 'year' : 'string',
       description: columns[name],

@@ -1,3 +1,4 @@
+import type { LongColumn } from '../contracts/fileIndex.ts';
 import type { PublishedIndex } from '../contracts/published.ts';
 import { statusesOf } from '../domain/status.ts';
 import { releaseFolder } from '../export/dataFileName.ts';
@@ -7,27 +8,6 @@ import { sourceLine } from '../export/tableText.ts';
 import { localText } from '../i18n/format.ts';
 import { DEFAULT_LOCALE } from '../i18n/locales.ts';
 import type { LongRow } from './longTable.ts';
-
-/** Columns of the long form, in order; the same in CSV, Parquet and the schema of the data package. */
-export const LONG_COLUMNS = [
-  'level',
-  'region',
-  'region_name',
-  'year',
-  'indicator',
-  'indicator_name',
-  'indicator_name_en',
-  'unit',
-  'value',
-  'status',
-  'numerator',
-  'denominator',
-  'provenance',
-  'vintage',
-  'source',
-  'release',
-] as const;
-export type LongColumn = (typeof LONG_COLUMNS)[number];
 
 /** What is a number, and empty where there is none. */
 export type NumberColumn = 'value' | 'numerator' | 'denominator';

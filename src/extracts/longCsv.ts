@@ -1,8 +1,9 @@
 import { gzipSync } from 'node:zlib';
+import { LONG_COLUMN_NAMES } from '../contracts/fileIndex.ts';
+import type { LongColumn } from '../contracts/fileIndex.ts';
 import type { PublishedIndex } from '../contracts/published.ts';
 import { csvNotation, csvNumber, csvText, LINE_END } from '../export/csv.ts';
-import { isNumberColumn, LONG_COLUMNS, textsOf } from './longColumns.ts';
-import type { LongColumn } from './longColumns.ts';
+import { isNumberColumn, textsOf } from './longColumns.ts';
 import type { LongRow } from './longTable.ts';
 
 /**
@@ -25,7 +26,7 @@ export function longCsv(rows: readonly LongRow[], index: PublishedIndex): string
   };
   const lines = rows.map((row) => {
     const text = texts(row);
-    return LONG_COLUMNS.map((column) => field(row, text, column)).join(notation.delimiter);
+    return LONG_COLUMN_NAMES.map((column) => field(row, text, column)).join(notation.delimiter);
   });
-  return [LONG_COLUMNS.join(notation.delimiter), ...lines, ''].join(LINE_END);
+  return [LONG_COLUMN_NAMES.join(notation.delimiter), ...lines, ''].join(LINE_END);
 }

@@ -1,9 +1,10 @@
 import { zstdCompressSync } from 'node:zlib';
 import { ByteWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
 import type { ColumnSource } from 'hyparquet-writer';
+import { LONG_COLUMN_NAMES } from '../contracts/fileIndex.ts';
+import type { LongColumn } from '../contracts/fileIndex.ts';
 import type { PublishedIndex } from '../contracts/published.ts';
-import { isNumberColumn, LONG_COLUMNS, textsOf } from './longColumns.ts';
-import type { LongColumn } from './longColumns.ts';
+import { isNumberColumn, textsOf } from './longColumns.ts';
 import type { LongRow } from './longTable.ts';
 
 /** Label and text, kept in the file beside its columns. */
@@ -19,7 +20,7 @@ export function longParquetColumns(rows: readonly LongRow[], index: PublishedInd
       return { name, data: rows.map(({ period }) => Number(period)), type: 'INT32', nullable: false };
     return { name, data: texts.map((text) => text[name]), type: 'STRING', nullable: false };
   };
-  return LONG_COLUMNS.map(column);
+  return LONG_COLUMN_NAMES.map(column);
 }
 
 /**

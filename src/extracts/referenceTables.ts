@@ -1,3 +1,4 @@
+import type { ReferenceTable } from '../contracts/fileIndex.ts';
 import type { PublishedIndex, PublishedRegion } from '../contracts/published.ts';
 import type { PublishedRettelogg, RetteloggChange } from '../contracts/rettelogg.ts';
 import { maskOf } from '../domain/status.ts';
@@ -8,10 +9,6 @@ import { aboutOf, sourceLine, sourcesOf, termsText } from '../export/tableText.t
 import { explainStatus, formatDate, formatUnit, localText } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';
-
-/** Tables of what the figures are about, each a file of its own. */
-export const REFERENCE_TABLES = ['regioner', 'grupper', 'nokkeltall', 'endringer'] as const;
-export type ReferenceTable = (typeof REFERENCE_TABLES)[number];
 
 export interface ReferenceInput {
   readonly index: PublishedIndex;

@@ -30,6 +30,7 @@ export function sitemapRoutes(): Route[] {
     { page: 'home' },
     { page: 'areas' },
     { page: 'indicators' },
+    { page: 'data' },
     { page: 'about' },
     { page: 'catalogue' },
     { page: 'coverage' },

@@ -27,6 +27,8 @@ export const PAGE_TYPES = [
   { type: 'key figure of bydeler', path: '/nokkeltall/andel-67-hjemmetjenester-bydel/' },
   { type: 'fylke', path: '/fylke/troms/' },
   { type: 'kommunegruppe', path: '/kommunegruppe/13/' },
+  { type: 'open data', path: '/data/' },
+  { type: 'open data in English', path: '/en/data/' },
   { type: 'about', path: '/om/' },
   { type: 'about in English', path: '/en/about/' },
   { type: 'catalogue', path: '/om/katalog/' },

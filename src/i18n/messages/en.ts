@@ -12,6 +12,7 @@ import { keyFigureTableEn } from './keyFigureTable/en.ts';
 import { unitEn } from './unit/en.ts';
 import { levelsEn } from './levels/en.ts';
 import { rankEn } from './rank/en.ts';
+import { openDataEn } from './openData/en.ts';
 import { similarEn } from './similar/en.ts';
 import type { Messages } from './nb.ts';
 
@@ -601,6 +602,7 @@ export const en: Messages = {
   },
 
   extracts: extractsEn,
+  openData: openDataEn,
 
   fileName: {
     prefix: 'kostra',

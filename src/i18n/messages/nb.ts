@@ -16,6 +16,7 @@ import { keyFigureTableNb } from './keyFigureTable/nb.ts';
 import { unitNb } from './unit/nb.ts';
 import { levelsNb } from './levels/nb.ts';
 import { rankNb } from './rank/nb.ts';
+import { openDataNb } from './openData/nb.ts';
 import { similarNb } from './similar/nb.ts';
 
 /**
@@ -660,6 +661,7 @@ export const nb = {
   },
 
   extracts: extractsNb,
+  openData: openDataNb,
 
   /** Words in file names: only a–z and 0–9, hyphens between. */
   fileName: {
