@@ -2,9 +2,10 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 
-// Pages and files are made at the same time, each by a process of its own; what the files are named and how large they
-// are stands on the page /data/, which waits for them. When one fails the other is stopped.
+// Pages, files and pictures are made at the same time, each by a process of its own; what the files are named and how large they
+// are stands on the page /data/, which waits for them. When one fails the others are stopped.
 const FILES = '.build/files';
+const PICTURES = '.build/pictures';
 const NODE = ['--max-semi-space-size=64'];
 
 rmSync(FILES, { recursive: true, force: true });
@@ -12,8 +13,9 @@ const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', KOMMUNESPEIL_FILES:
 const run = (...args: string[]) =>
   spawn(process.execPath, [...NODE, ...args], { stdio: 'inherit', env: { ...env } });
 
-const both = [
+const all = [
   run('scripts/build-files.ts', '--output', FILES),
+  run('scripts/build-pictures.ts', '--output', PICTURES),
   run('node_modules/astro/bin/astro.mjs', 'build'),
 ];
 
@@ -24,11 +26,13 @@ function exitCode(child: ChildProcess): Promise<number> {
   });
 }
 
-const codes = both.map(async (child) => {
+const codes = all.map(async (child) => {
   const code = await exitCode(child);
-  if (code !== 0) for (const other of both) if (other !== child) other.kill();
+  if (code !== 0) for (const other of all) if (other !== child) other.kill();
   return code;
 });
 const failed = (await Promise.all(codes)).find((code) => code !== 0);
-if (failed === undefined) cpSync(FILES, 'dist/data', { recursive: true });
-else process.exitCode = failed;
+if (failed === undefined) {
+  cpSync(FILES, 'dist/data', { recursive: true });
+  cpSync(PICTURES, 'dist/bilder', { recursive: true });
+} else process.exitCode = failed;

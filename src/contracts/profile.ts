@@ -9,6 +9,7 @@ const schema = z.strictObject({
   ageGroups: z.array(z.strictObject({ indicator: slugId, label: localText })),
   perArea: z.int().min(0),
   facts: z.array(z.strictObject({ heading: localText, indicators: z.array(slugId).min(1) })).optional(),
+  picture: z.array(slugId).optional(),
   chosen: z.record(slugId, z.array(slugId).min(1)).optional(),
 }) as z.ZodType<PublishedProfile>;
 

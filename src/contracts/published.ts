@@ -226,6 +226,8 @@ export interface PublishedProfile {
   readonly perArea: number;
   /** Key figures that tell of the people, under headings; the area they belong to is not told of again. */
   readonly facts?: readonly { readonly heading: LocalText; readonly indicators: readonly string[] }[];
+  /** Key figures on the picture of a unit for shared links, after the population; the first ones that the unit has. */
+  readonly picture?: readonly string[];
   /** By area: key figures that tell most of it. Those that a unit lacks are made up for by the first of the area's file. */
   readonly chosen?: Readonly<Record<string, readonly string[]>>;
 }

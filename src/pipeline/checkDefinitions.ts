@@ -180,6 +180,7 @@ function checkReferences(inputs: Inputs): Problem[] {
       inputs.profile.population,
       ...inputs.profile.ageGroups.map(({ indicator }) => indicator),
       ...(inputs.profile.facts ?? []).flatMap(({ indicators }) => indicators),
+      ...(inputs.profile.picture ?? []),
     ].flatMap((id) => unknownIndicator(PROFILE_FILE, id)),
     ...checkChosen(inputs),
   ];

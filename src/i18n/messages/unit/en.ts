@@ -15,6 +15,7 @@ export const unitEn: typeof unitNb = {
       `The bar beside it goes from the lowest to the highest district: the box is the middle half, the cross-line the median and the dot ${name}.`,
   },
   modelled: 'Dashed line and open dot: modelled figures.',
+  picture: (name, figures) => `${name} on the map, with three figures. ${figures}`,
   previous: 'Previous',
   next: 'Next',
   pager: 'Previous and next',

@@ -18,6 +18,8 @@ export const unitNb = {
       `Streken ved siden av går fra laveste til høyeste bydel: feltet er den midterste halvdelen, tverrstreken medianen og prikken ${name}.`,
   } satisfies Record<UnitLevel, (name: string, group: string) => string>,
   modelled: 'Stiplet linje og åpen prikk: modellerte tall.',
+  /** In place of the picture of a unit, for those who do not see it. */
+  picture: (name: string, figures: string) => `${name} på kartet, med tre tall. ${figures}`,
   previous: 'Forrige',
   next: 'Neste',
   pager: 'Forrige og neste',
