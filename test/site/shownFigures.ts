@@ -108,7 +108,7 @@ function keyNumbers(html: string): ShownFigure[] {
     const value = /<b>(.*?)<\/b>/s.exec(own)?.[1] ?? '';
     const against = words.split('<br>').map((line) => line.slice(line.lastIndexOf('(') + 1));
     return [value, ...against]
-      .filter((text) => /\d|<i/.test(text))
+      .filter((text) => text !== '>')
       .flatMap((text) => shown(text, indicator, period));
   });
 }
