@@ -1,52 +1,66 @@
 import { standardise } from '../domain/mostAlike.ts';
-import type { AlikeVariable, StandardisedUnits } from '../domain/mostAlike.ts';
+import type { AlikeTransform, AlikeValue, StandardisedUnits } from '../domain/mostAlike.ts';
 import type { LocalText, Period, RegionCode } from '../domain/region.ts';
 import type { PublishedHeader } from './published.ts';
 
-export interface PublishedAlikeVariable extends Omit<AlikeVariable, 'id'> {
-  readonly indicator: string;
-  /** Year of the figures. */
-  readonly period: Period;
+/** What is held against each other, one column of the file. */
+export interface PublishedAlikeColumn {
+  /** Id of a key figure, or a quality: see `ALIKE_QUALITIES`. */
+  readonly id: string;
+  readonly transform: AlikeTransform;
+  /** Year of the figures; null for a quality. */
+  readonly period: Period | null;
+  /** One a region. The figures are those published; hidden ones are null. */
+  readonly values: readonly (AlikeValue | null)[];
 }
 
 export interface PublishedAlikeTheme {
   readonly id: string;
   readonly title: LocalText;
+  /** Shared equally by its variables. */
   readonly weight: number;
-  readonly variables: readonly PublishedAlikeVariable[];
+  /** Ids of columns. */
+  readonly variables: readonly string[];
 }
 
-/**
- * `/data/mest-like.json`: what is needed to find the most alike municipalities, with weights of one's own if one likes.
- * The figures are those published; hidden ones are null.
- */
-export interface PublishedAlike extends PublishedHeader {
+export interface PublishedAlikeModel {
+  readonly id: string;
   readonly title: LocalText;
   readonly description: LocalText;
+  readonly lacks: LocalText | null;
   readonly themes: readonly PublishedAlikeTheme[];
-  readonly regions: readonly RegionCode[];
-  /** `values[r][v]`: region r, variable v counted through all themes. */
-  readonly values: readonly (readonly (number | null)[])[];
 }
 
 /**
- * The figures made ready for `computeMostAlike`.
+ * `/data/mest-like.json`: what is needed to find the most alike municipalities by each model, with weights of one's own if
+ * one likes.
+ */
+export interface PublishedAlike extends PublishedHeader {
+  readonly models: readonly PublishedAlikeModel[];
+  readonly regions: readonly RegionCode[];
+  readonly columns: readonly PublishedAlikeColumn[];
+}
+
+/**
+ * The values of a model made ready for `computeMostAlike`.
  * @param weightOf weight of a theme, to be shared by its variables; by default the published ones
  */
 export function standardisedUnits(
-  alike: Pick<PublishedAlike, 'themes' | 'regions' | 'values'>,
+  { regions, columns }: Pick<PublishedAlike, 'regions' | 'columns'>,
+  { themes }: Pick<PublishedAlikeModel, 'themes'>,
   weightOf: (theme: PublishedAlikeTheme) => number = ({ weight }) => weight,
 ): StandardisedUnits {
-  const variables = alike.themes.flatMap((theme) =>
-    theme.variables.map(({ indicator, transform }) => ({
-      id: indicator,
-      transform,
+  const column = new Map(columns.map((each) => [each.id, each]));
+  const variables = themes.flatMap((theme) =>
+    theme.variables.map((id) => ({
+      id,
+      transform: column.get(id)?.transform ?? 'none',
       weight: weightOf(theme) / theme.variables.length,
     })),
   );
-  const units = alike.regions.map((code, row) => ({
+  const units = regions.map((code, row) => ({
     code,
-    values: Object.fromEntries(variables.map(({ id }, at) => [id, alike.values[row]?.[at] ?? null])),
+    values: Object.fromEntries(variables.map(({ id }) => [id, column.get(id)?.values[row] ?? null])),
   }));
   return standardise(variables, units);
 }

@@ -20,6 +20,8 @@ export type Route =
   | { readonly page: 'indicators' }
   | { readonly page: 'indicator'; readonly indicator: string }
   | { readonly page: 'compare' }
+  | { readonly page: 'alike' }
+  | { readonly page: 'wish' }
   | { readonly page: 'data' }
   | { readonly page: 'about' }
   | { readonly page: 'catalogue' }
@@ -51,6 +53,8 @@ const PATTERNS: Record<Page, Record<Locale, string>> = {
   indicators: { nb: '/nokkeltall/', en: '/en/indicator/' },
   indicator: { nb: '/nokkeltall/:indicator/', en: '/en/indicator/:indicator/' },
   compare: { nb: '/sammenlign/', en: '/en/compare/' },
+  alike: { nb: '/sammenlign/mest-like/', en: '/en/compare/most-alike/' },
+  wish: { nb: '/sammenlign/finn/', en: '/en/compare/find/' },
   data: { nb: '/data/', en: '/en/data/' },
   about: { nb: '/om/', en: '/en/about/' },
   catalogue: { nb: '/om/katalog/', en: '/en/about/catalogue/' },

@@ -132,10 +132,11 @@ function* levelFiles(header: PublishedHeader, level: Publishing['levels'][number
     yield [`region/${region.code}.json`, toJson(toRegionFile(header, region, spoken))];
   for (const { id } of index.areas)
     yield [`omrade/${id}.json`, toJson(toAreaFile(header, { id, regions }, computed))];
-  const { alike } = level.inputs;
-  const units = index.regions.filter((region) => region.level === level.level).map(({ code }) => code);
-  if (alike !== undefined)
-    yield ['mest-like.json', toJson(toAlike(header, { model: alike, computed, kommuner: units }))];
+  const { alike: models } = level.inputs;
+  const kommuner = index.regions.filter((region) => region.level === level.level);
+  const groups = level.inputs.regions.kommunegrupper;
+  if (models !== undefined)
+    yield ['mest-like.json', toJson(toAlike(header, { models, computed, kommuner, groups }))];
 }
 
 function computedOf({ loaded, figures, measures }: Omit<ComputedLevel, 'level' | 'inputs'>): Computed {

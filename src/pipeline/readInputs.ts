@@ -1,7 +1,7 @@
 import { ACCOUNT_FILES, ACCOUNTS_FOLDER, parseAccountInputs } from '../contracts/accountInputs.ts';
 import type { AccountInputs } from '../contracts/accountInputs.ts';
 import { ACCOUNT_COLUMNS } from '../contracts/accountRow.ts';
-import { ALIKE_FILE, parseAlikeModel } from '../contracts/alikeModel.ts';
+import { ALIKE_FILE, parseAlikeModels } from '../contracts/alikeModel.ts';
 import type { AlikeModel } from '../contracts/alikeModel.ts';
 import { parseAnswer } from '../contracts/answer.ts';
 import { parseArea } from '../contracts/areas.ts';
@@ -65,7 +65,7 @@ export interface Inputs {
   readonly words: readonly Defined<SearchWords>[];
   readonly profile: PublishedProfile;
   /** What municipalities are alike in; undefined when the folder does not say. */
-  readonly alike: AlikeModel | undefined;
+  readonly alike: readonly AlikeModel[] | undefined;
   /** What accounts are read by; undefined when the folder has none of it, or when it has errors. */
   readonly accounts: AccountInputs | undefined;
 }
@@ -94,7 +94,7 @@ export function readInputs(files: Files): Parsed<Inputs> {
   const words = located(WORDS_FILE, reader.optional(WORDS_FILE, parseWords));
   const profile = reader.one(PROFILE_FILE, parseProfile);
   const ids = new Set(areas.flatMap(({ indicators }) => indicators.map(({ value }) => value.id)));
-  const alike = reader.optional(ALIKE_FILE, (source) => parseAlikeModel(source, ids));
+  const alike = reader.optional(ALIKE_FILE, (source) => parseAlikeModels(source, ids));
   if (release === undefined || regions === undefined || profile === undefined)
     return { value: undefined, problems: reader.problems };
   return {

@@ -1,61 +1,89 @@
-import { alikeVariables } from '../contracts/alikeModel.ts';
-import type { AlikeModel, AlikeTheme } from '../contracts/alikeModel.ts';
-import type { PublishedHeader } from '../contracts/published.ts';
-import type { PublishedAlike, PublishedAlikeTheme } from '../contracts/publishedAlike.ts';
-import type { Period, RegionCode } from '../domain/region.ts';
+import { alikeVariables, isAlikeQuality } from '../contracts/alikeModel.ts';
+import type { AlikeModel, AlikeQuality } from '../contracts/alikeModel.ts';
+import type { PublishedHeader, PublishedRegion } from '../contracts/published.ts';
+import type {
+  PublishedAlike,
+  PublishedAlikeColumn,
+  PublishedAlikeModel,
+} from '../contracts/publishedAlike.ts';
+import type { Regions } from '../contracts/regions.ts';
+import type { AlikeValue, AlikeVariable } from '../domain/mostAlike.ts';
 import { newestPeriod, publishedFigure } from './newestFigures.ts';
 import type { Computed } from './toRegionFile.ts';
 
 export interface AlikeInput {
-  readonly model: AlikeModel;
+  readonly models: readonly AlikeModel[];
   readonly computed: Computed;
   /** Municipalities in force. */
-  readonly kommuner: readonly RegionCode[];
+  readonly kommuner: readonly PublishedRegion[];
+  readonly groups: Regions['kommunegrupper'];
 }
 
 /**
- * `mest-like.json`: the figures that municipalities are held against each other on, each of the newest year in which most
- * of them have one. Key figures that are not in this release are left out, and a theme that loses all of its with them.
+ * `mest-like.json`: what municipalities are held against each other on; key figures of the newest year in which most of them
+ * have one. Key figures that are not in this release are left out, a theme that loses all of its with them, and a model that
+ * loses all themes.
  */
-export function toAlike(header: PublishedHeader, { model, computed, kommuner }: AlikeInput): PublishedAlike {
-  const { frame, figures } = computed;
-  const figureOf = new Map(figures.map((figure) => [figure.indicator.id, figure]));
-  const periodOf = new Map<string, Period>();
-  for (const { id } of alikeVariables(model)) {
-    const figure = figureOf.get(id);
-    const period = figure && newestPeriod(figure, frame, kommuner);
-    if (period !== undefined) periodOf.set(id, period);
-  }
-  const themes = model.themes
-    .map((theme) => toTheme(theme, periodOf))
-    .filter(({ variables }) => variables.length > 0);
-  const variables = themes.flatMap((theme) => theme.variables);
-  const valueOf = (code: RegionCode, indicator: string, period: Period): number | null => {
-    const figure = figureOf.get(indicator);
-    return figure === undefined ? null : publishedFigure(figure, frame, { region: code, period });
-  };
+export function toAlike(header: PublishedHeader, { models, ...input }: AlikeInput): PublishedAlike {
+  const wanted = new Map(models.flatMap(alikeVariables).map((variable) => [variable.id, variable]));
+  const columns = [...wanted.values()].flatMap((variable) => toColumn(variable, input) ?? []);
+  const there = new Set(columns.map(({ id }) => id));
   return {
     ...header,
-    title: model.title,
-    description: model.description,
-    themes,
-    regions: kommuner,
-    values: kommuner.map((code) =>
-      variables.map(({ indicator, period }) => valueOf(code, indicator, period)),
-    ),
+    models: models.map((model) => toModel(model, there)).filter(({ themes }) => themes.length > 0),
+    regions: input.kommuner.map(({ code }) => code),
+    columns,
   };
 }
 
-function toTheme(
-  { variables, ...theme }: AlikeTheme,
-  periodOf: ReadonlyMap<string, Period>,
-): PublishedAlikeTheme {
-  const known = variables.flatMap(({ id, transform }) => {
-    const period = periodOf.get(id);
-    return period === undefined ? [] : [{ indicator: id, transform, period }];
-  });
+function toModel({ themes, ...model }: AlikeModel, there: ReadonlySet<string>): PublishedAlikeModel {
   return {
-    ...theme,
-    variables: known.map((variable) => ({ ...variable, weight: theme.weight / known.length })),
+    ...model,
+    themes: themes
+      .map(({ variables, ...theme }) => ({
+        ...theme,
+        variables: variables.map(({ id }) => id).filter((id) => there.has(id)),
+      }))
+      .filter(({ variables }) => variables.length > 0),
   };
+}
+
+function toColumn(
+  { id, transform }: AlikeVariable,
+  { computed, kommuner, groups }: Omit<AlikeInput, 'models'>,
+): PublishedAlikeColumn | undefined {
+  if (isAlikeQuality(id))
+    return { id, transform, period: null, values: kommuner.map((region) => qualityOf(id, region, groups)) };
+  const { frame, figures } = computed;
+  const figure = figures.find(({ indicator }) => indicator.id === id);
+  const codes = kommuner.map(({ code }) => code);
+  const period = figure && newestPeriod(figure, frame, codes);
+  if (figure === undefined || period === undefined) return undefined;
+  const values = codes.map((region) => publishedFigure(figure, frame, { region, period }));
+  return { id, transform, period, values };
+}
+
+/** Low, middle and high are as far from each other. */
+const CLASS = { low: 1, middle: 2, high: 3 } as const;
+
+function qualityOf(
+  quality: AlikeQuality,
+  { point, fylke, group }: PublishedRegion,
+  groups: AlikeInput['groups'],
+): AlikeValue | null {
+  switch (quality) {
+    case 'avstand':
+      return point && [hundredth(point.lon), hundredth(point.lat)];
+    case 'fylke':
+      return fylke;
+    case 'bundne-kostnader': {
+      const [level, ...more] = groups.find(({ code }) => code === group)?.boundCosts ?? [];
+      return level === undefined || more.length > 0 ? null : CLASS[level];
+    }
+  }
+}
+
+/** A hundredth of a degree is about a kilometre, which is finer than where in a kommune its point lies. */
+function hundredth(degrees: number): number {
+  return Math.round(degrees * 100) / 100;
 }

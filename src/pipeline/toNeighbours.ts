@@ -1,6 +1,7 @@
 import type { PublishedCompareNeighbours } from '../contracts/publishedCompare.ts';
 import type { Neighbours } from '../contracts/regions.ts';
 import { compareCodes } from '../domain/compareCodes.ts';
+import { distanceKm } from '../domain/distanceKm.ts';
 import type { RegionCode } from '../domain/region.ts';
 
 /** A kommune in force with its interior point. */
@@ -45,14 +46,4 @@ function nearest(unit: PlacedUnit, units: readonly PlacedUnit[]): RegionCode[] {
     .sort((a, b) => a.distance - b.distance || compareCodes(a.code, b.code))
     .slice(0, NEAREST)
     .map(({ code }) => code);
-}
-
-const EARTH_KM = 6371;
-
-/** Great-circle distance. */
-export function distanceKm(a: PlacedUnit['point'], b: PlacedUnit['point']): number {
-  const radians = (degrees: number) => (degrees * Math.PI) / 180;
-  const half = (from: number, to: number) => Math.sin(radians(to - from) / 2) ** 2;
-  const chord = half(a.lat, b.lat) + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * half(a.lon, b.lon);
-  return 2 * EARTH_KM * Math.asin(Math.sqrt(chord));
 }

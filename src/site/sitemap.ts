@@ -31,6 +31,7 @@ export function sitemapRoutes(): Route[] {
     { page: 'areas' },
     { page: 'indicators' },
     { page: 'data' },
+    { page: 'alike' },
     { page: 'about' },
     { page: 'catalogue' },
     { page: 'coverage' },

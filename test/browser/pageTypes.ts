@@ -25,6 +25,8 @@ export const PAGE_TYPES = [
   { type: 'key figure with a long word', path: '/nokkeltall/areal-administrasjon-per-innbygger/' },
   { type: 'key figure of fylkeskommuner', path: '/nokkeltall/netto-renteeksponering-fk/' },
   { type: 'key figure of bydeler', path: '/nokkeltall/andel-67-hjemmetjenester-bydel/' },
+  { type: 'most alike', path: '/sammenlign/mest-like/?k=1130&modell=behov' },
+  { type: 'most alike in English', path: '/en/compare/most-alike/?k=5540' },
   { type: 'fylke', path: '/fylke/troms/' },
   { type: 'kommunegruppe', path: '/kommunegruppe/13/' },
   { type: 'open data', path: '/data/' },

@@ -32,6 +32,7 @@ const NOT_SHOWN: Readonly<Record<string, string>> = {
   RankTable: 'units of the release',
   RegionNames: 'names of a place of the release',
   ReleaseSources: 'sources of the release',
+  AlikeModels: 'models of the release',
   SimilarKommuner: 'municipalities of the release',
   StandsOut: 'sentences about a place of the release',
   Suggestions: 'pages that an address may mean',

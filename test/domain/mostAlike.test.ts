@@ -26,26 +26,59 @@ describe('standardise', () => {
       unit('1104', 6),
     ]);
     const deviation = Math.sqrt(8 / 3);
-    expect([...(scores[0] ?? [])]).toEqual([-2 / deviation, 0, Number.NaN, 2 / deviation]);
+    expect([...(scores[0]?.[0] ?? [])]).toEqual([-2 / deviation, 0, Number.NaN, 2 / deviation]);
   });
 
   it('takes the logarithm of sizes, so that doubling is the same step anywhere', () => {
     const log = [variable('a', 1, 'log')];
     const { scores } = standardise(log, [unit('1', 500), unit('2', 1000), unit('3', 2000)]);
-    const [low = 0, mid = 0, high = 0] = scores[0] ?? [];
+    const [low = 0, mid = 0, high = 0] = scores[0]?.[0] ?? [];
     expect(mid - low).toBeCloseTo(high - mid, 12);
     expect(nearestCodes(log, [unit('1', 500), unit('2', 1000), unit('3', 2001)], '2', 1)).toEqual(['1']);
   });
 
   it('has no logarithm of nothing', () => {
     const { scores } = standardise([variable('a', 1, 'log')], [unit('1', 0), unit('2', 5)]);
-    expect([...(scores[0] ?? [])]).toEqual([Number.NaN, 0]);
+    expect([...(scores[0]?.[0] ?? [])]).toEqual([Number.NaN, 0]);
   });
 
   it('lets a variable in which all are equal separate nobody', () => {
     expect([
-      ...(standardise(onlyA, [unit('1', 0.1), unit('2', 0.1), unit('3', 0.1)]).scores[0] ?? []),
+      ...(standardise(onlyA, [unit('1', 0.1), unit('2', 0.1), unit('3', 0.1)]).scores[0]?.[0] ?? []),
     ]).toEqual([0, 0, 0]);
+  });
+});
+
+describe('places and texts', () => {
+  const place = [variable('a', 1, 'place')];
+  const at = (code: string, lon: number, lat: number): AlikeUnit => ({ code, values: { a: [lon, lat] } });
+
+  it('finds the nearest on the ground, where a degree east is shorter in the north', () => {
+    const units = [at('own', 25, 70), at('east', 27, 70), at('south', 25, 69), at('far', 6, 58)];
+    expect(nearestCodes(place, units, 'own')).toEqual(['east', 'south', 'far']);
+  });
+
+  it('holds texts to be the same or not, all others being equally far', () => {
+    const county = [variable('a', 1, 'same')];
+    const of = (code: string, text: string | null): AlikeUnit => ({ code, values: { a: text } });
+    const units = [of('1', '11'), of('2', '03'), of('3', '11'), of('4', '46'), of('5', null)];
+    const { nearest, notCompared } = computeMostAlike(standardise(county, units), { own: '1', count: 9 });
+    expect(nearest.map(({ code }) => code)).toEqual(['3', '2', '4']);
+    expect(nearest[0]?.distance).toBe(0);
+    expect(notCompared).toEqual([{ code: '5', lacks: ['a'] }]);
+  });
+
+  it('gives a place and a text the same weight as a number: the mean squared distance between two is 2', () => {
+    const units = Array.from({ length: 12 }, (_, n): AlikeUnit => {
+      return { code: String(n), values: { a: n, p: [n * 2, 60 + (n % 3)], t: String(n % 4) } };
+    });
+    const all = [variable('a'), variable('p', 1, 'place'), variable('t', 1, 'same')];
+    for (const { scores } of all.map((each) => standardise([each], units))) {
+      const squares = units.flatMap((_, i) =>
+        units.map((__, j) => (scores[0] ?? []).reduce((sum, c) => sum + ((c[i] ?? 0) - (c[j] ?? 0)) ** 2, 0)),
+      );
+      expect(squares.reduce((sum, square) => sum + square, 0) / squares.length).toBeCloseTo(2, 9);
+    }
   });
 });
 

@@ -32,6 +32,8 @@ const ROUTES: readonly (readonly [Route, string, string])[] = [
   [{ page: 'indicators' }, '/nokkeltall/', '/en/indicator/'],
   [{ page: 'indicator', indicator: 'andel-80' }, '/nokkeltall/andel-80/', '/en/indicator/andel-80/'],
   [{ page: 'compare' }, '/sammenlign/', '/en/compare/'],
+  [{ page: 'alike' }, '/sammenlign/mest-like/', '/en/compare/most-alike/'],
+  [{ page: 'wish' }, '/sammenlign/finn/', '/en/compare/find/'],
   [{ page: 'data' }, '/data/', '/en/data/'],
   [{ page: 'about' }, '/om/', '/en/about/'],
   [{ page: 'catalogue' }, '/om/katalog/', '/en/about/catalogue/'],

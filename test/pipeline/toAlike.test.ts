@@ -33,7 +33,13 @@ function alikeOf(themes: unknown[], early = 0): PublishedAlike | undefined {
       'measures/x.csv': MEASURES,
       'areas/helse.csv': area(indicator('one', 'm_a', 'sum'), indicator('two', 'm_b', 'sum')),
       'profile.json': profile('one'),
-      ...(themes.length === 0 ? {} : { 'alike.json': JSON.stringify({ title, description: title, themes }) }),
+      ...(themes.length === 0
+        ? {}
+        : {
+            'alike.json': JSON.stringify({
+              models: [{ id: 'm', title, description: title, lacks: null, themes }],
+            }),
+          }),
     }),
   );
   expect(build.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
@@ -45,30 +51,44 @@ describe('mest-like.json', () => {
   it('holds the figures of every municipality in force, by theme', () => {
     const alike = alikeOf([theme('first', 3, 'one', 'two')]);
     expect(alike?.regions).toEqual(kommuner);
-    expect(alike?.themes[0]?.variables).toEqual([
-      { indicator: 'one', transform: 'none', period: '2024', weight: 1.5 },
-      { indicator: 'two', transform: 'none', period: '2024', weight: 1.5 },
+    expect(alike?.models[0]?.themes).toEqual([{ id: 'first', title, weight: 3, variables: ['one', 'two'] }]);
+    expect(alike?.columns.map(({ values: _, ...column }) => column)).toEqual([
+      { id: 'one', transform: 'none', period: '2024' },
+      { id: 'two', transform: 'none', period: '2024' },
     ]);
-    expect(alike?.values[0]).toEqual([500, 10]);
-    expect(alike?.values).toHaveLength(kommuner.length);
+    expect(alike?.columns.map(({ values }) => values[0])).toEqual([500, 10]);
+    expect(alike?.columns[0]?.values).toHaveLength(kommuner.length);
   });
 
   it('takes the newest year in which most have a figure, and lets the others be without', () => {
-    expect(alikeOf([theme('first', 1, 'one')], 20)?.themes[0]?.variables[0]?.period).toBe('2024');
+    expect(alikeOf([theme('first', 1, 'one')], 20)?.columns[0]?.period).toBe('2024');
     const newer = alikeOf([theme('first', 1, 'one')], kommuner.length - 1);
-    expect(newer?.themes[0]?.variables[0]?.period).toBe('2025');
-    expect(newer?.values.at(-1)).toEqual([null]);
+    expect(newer?.columns[0]?.period).toBe('2025');
+    expect(newer?.columns[0]?.values.at(-1)).toBeNull();
   });
 
   it('gives what is needed to find the nearest, with other weights too', () => {
     const alike = alikeOf([theme('first', 1, 'one'), theme('second', 1, 'two')]);
     if (alike === undefined) throw new Error('no mest-like.json');
     const [first, own = '', next] = kommuner;
+    const [model = { themes: [] }] = alike.models;
     const nearest = (weightOf?: () => number) =>
-      computeMostAlike(standardisedUnits(alike, weightOf), { own, count: 2 });
+      computeMostAlike(standardisedUnits(alike, model, weightOf), { own, count: 2 });
     expect(nearest().nearest.map(({ code }) => code)).toEqual([first, next]);
     expect(nearest().comparedOn).toEqual(['one', 'two']);
     expect(nearest(() => 0).comparedOn).toEqual([]);
+  });
+
+  it('knows where each lies, its county, and the class of bound costs of its group', () => {
+    const variables = ['avstand', 'fylke', 'bundne-kostnader'].map((quality) => ({ quality }));
+    const alike = alikeOf([{ id: 'x', title, weight: 1, variables }]);
+    const strand = kommuner.indexOf('1130');
+    const [place, county, costs] = alike?.columns.map(({ values }) => values[strand]) ?? [];
+    expect(place).toEqual([expect.closeTo(6.06, 1), expect.closeTo(59.06, 1)]);
+    expect(county).toBe('EKA11');
+    // Kommunegruppe 7: low bound costs.
+    expect(costs).toBe(1);
+    expect(alike?.columns[2]?.values.every((value) => [1, 2, 3].includes(Number(value)))).toBe(true);
   });
 
   it('is not there when the folder does not say what they are to be alike in', () => {

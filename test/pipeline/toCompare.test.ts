@@ -5,7 +5,8 @@ import { readCompareFiles, regionsOfLevel } from '../../src/compare/compareSourc
 import { EMPTY_STATE } from '../../src/compare/compareState.ts';
 import { observationOf } from '../../src/contracts/publishedSeries.ts';
 import type { PublishedCompareNeighbours } from '../../src/contracts/publishedCompare.ts';
-import { distanceKm, toNeighbours } from '../../src/pipeline/toNeighbours.ts';
+import { distanceKm } from '../../src/domain/distanceKm.ts';
+import { toNeighbours } from '../../src/pipeline/toNeighbours.ts';
 import { goldenWorld } from '../compare/goldenCompare.ts';
 
 const naming = { locale: 'nb', labelOf: ({ name }) => name.nb } as const satisfies Parameters<
