@@ -38,7 +38,7 @@ export function buildCompareData(
   return {
     level: state.level,
     own: state.own,
-    reference: referenceOf(state, catalogue),
+    ...peersOf(state, catalogue, naming),
     regions: chosen.map((code) => toRegion(code, state, { catalogue, naming })),
     figures,
     periods: catalogue.periods.filter((period) => spoken.has(period) && period >= from && period <= to),
@@ -68,6 +68,7 @@ function figuresOf({ area, part, file, chunks }: LoadedPart, context: FigureCont
     return {
       ...definition,
       area: area.id,
+      areaName: area.name[naming.locale],
       name: name[naming.locale],
       series: new Map(chosen.map((code) => [code, seriesOf(code)])),
       latestOfAll: new Map(order.map((code, place) => [code, latest[place] ?? absent('missing')])),
@@ -92,12 +93,17 @@ function toRegion(
   };
 }
 
-/** The group of the own region; of a bydel the average of all. Null where it is alone in its group. */
-function referenceOf({ own }: CompareState, { regions }: PublishedCompareCatalogue): RegionCode | null {
-  const region = regions.find(({ code }) => code === own);
-  if (region === undefined || !isUnitLevel(region.level)) return null;
-  const [group] = region.parents ?? [];
-  if (region.level === 'bydel') return regions.find(({ level }) => level === 'bydelerAlle')?.code ?? null;
-  const members = regions.filter(({ parents = [] }) => parents[0] === group);
-  return group === undefined || members.length < 2 ? null : group;
+/** The members of the own region's group; all units of the level where it has none, is alone in it, or nothing is own. */
+function peersOf(
+  { own, level }: CompareState,
+  { regions }: PublishedCompareCatalogue,
+  { labelOf }: Naming,
+): Pick<CompareData, 'reference' | 'peers' | 'peersLabel'> {
+  const group = regions.find(({ code }) => code === own)?.parents?.[0];
+  const average = regions.find(({ code }) => code === group);
+  const members = regions.filter(({ parents }) => group !== undefined && parents?.[0] === group);
+  if (average !== undefined && members.length > 1)
+    return { reference: average.code, peers: members.map(({ code }) => code), peersLabel: labelOf(average) };
+  const units = regions.filter((region) => region.level === level).map(({ code }) => code);
+  return { reference: null, peers: units, peersLabel: '' };
 }

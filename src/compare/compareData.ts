@@ -14,8 +14,12 @@ export interface CompareData {
   /** Columns in order, the own region first where there is one. */
   readonly regions: readonly ComparedRegion[];
   readonly own: RegionCode | null;
-  /** What the own region is shaded against: its kommunegruppe, or region, or all of its level; null where there is none. */
+  /** The kommunegruppe or region that the own region is held against; null where there is none, or it is alone in it. */
   readonly reference: RegionCode | null;
+  /** Units that figures are held against: the members of `reference`, or all units of the level. */
+  readonly peers: readonly RegionCode[];
+  /** «Kommunegruppe 10»; empty for all units of the level. */
+  readonly peersLabel: string;
   /** In the order of the area, or of the basket. */
   readonly figures: readonly ComparedFigure[];
   /** Years in reach of the choice in which any of the figures has anything, ascending. */
@@ -39,6 +43,7 @@ export interface ComparedFigure extends Omit<
   'name' | 'values' | 'status' | 'middle'
 > {
   readonly area: string;
+  readonly areaName: string;
   readonly name: string;
   /** Of a chosen region: one observation a period of `periods` of this figure. */
   readonly series: ReadonlyMap<RegionCode, readonly Observation[]>;

@@ -41,6 +41,9 @@ export interface YearRange {
 export const COMPARE_VIEWS = ['tabell', 'utvikling', 'linjer', 'stolper', 'spredning', 'sammenheng'] as const;
 export type CompareView = (typeof COMPARE_VIEWS)[number];
 
+/** Those that are a table and nothing else. */
+export const TABLE_VIEWS = ['tabell', 'utvikling'] as const satisfies readonly CompareView[];
+
 export const DIFFERENCES = ['enhet', 'prosent', 'kroner'] as const;
 export type DifferenceKind = (typeof DIFFERENCES)[number];
 

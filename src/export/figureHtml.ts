@@ -1,4 +1,4 @@
-import type { FormattedObservation } from '../i18n/format.ts';
+import type { FormattedObservation } from '../i18n/figureText.ts';
 import { escapeHtml } from './escapeHtml.ts';
 
 /** A figure that is already written, as HTML: what stands for it and what it means. See `renderFigure`. */

@@ -1,7 +1,7 @@
 import type { Locale } from '../i18n/locales.ts';
 import type { SearchTexts } from '../i18n/searchTexts.ts';
 import { loadSearch } from './loadSearch.ts';
-import type { ShownHit } from './searchEngine.ts';
+import type { SearchEngine, ShownHit } from './searchEngine.ts';
 import './saveCharts.ts';
 import './shortcut.ts';
 
@@ -11,8 +11,9 @@ const SHOWN = 10;
  * `<ks-search>`: a field whose results come while one types, after the ARIA pattern for an editable combobox with a list.
  * Without script, and when the search cannot be fetched, it is a form that leads to the list of kommuner.
  *
- * Attributes: `data-failed`, what is said when the search cannot be fetched. Inside: `form`, `input`. The list of
- * results and what is spoken come after the button.
+ * Attributes: `data-failed`, what is said when the search cannot be fetched; `data-kinds`, kinds of hits separated by
+ * spaces, all when left out. Inside: `form`, `input`. The list of results and what is spoken come after the button. What
+ * is chosen is told by `ks-choose`; whoever prevents its default does something else than to go there.
  */
 export class Search extends HTMLElement {
   readonly #locale = document.documentElement.lang as Locale;
@@ -73,12 +74,20 @@ export class Search extends HTMLElement {
     }
     try {
       const { engine, texts } = await loadSearch(this.#locale);
-      if (query === this.#input.value.trim()) this.#show(engine(query, SHOWN + 1), query, texts);
+      if (query === this.#input.value.trim()) this.#show(this.#ofKinds(engine, query), query, texts);
     } catch {
       this.#close();
       this.#say(this.dataset['failed'] ?? '', 'shown');
     }
     return this.#hits.length > 0;
+  }
+
+  #ofKinds(engine: SearchEngine, query: string): ShownHit[] {
+    const kinds = this.dataset['kinds']?.split(' ');
+    if (kinds === undefined) return engine(query, SHOWN + 1);
+    return engine(query, Number.MAX_SAFE_INTEGER)
+      .filter(({ kind }) => kinds.includes(kind))
+      .slice(0, SHOWN + 1);
   }
 
   #show(found: readonly ShownHit[], query: string, texts: SearchTexts): void {
@@ -164,7 +173,11 @@ export class Search extends HTMLElement {
     if (!hit) return;
     // A page that is gone back to stands as it was left: without the list.
     this.#close();
-    location.assign(hit.href);
+    const goesThere = this.dispatchEvent(
+      new CustomEvent('ks-choose', { detail: hit, bubbles: true, cancelable: true }),
+    );
+    if (goesThere) location.assign(hit.href);
+    else this.#input.value = '';
   }
 }
 

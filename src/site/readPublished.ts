@@ -44,3 +44,8 @@ export function readRettelogg(): PublishedRettelogg {
 export function readAlike(): PublishedAlike | undefined {
   return existsSync(join(FOLDER, 'mest-like.json')) ? readJson('mest-like.json') : undefined;
 }
+
+/** A file of the compare page, by its path below `sammenlign/`. */
+export function readCompareFile(path: string): unknown {
+  return readJson(`sammenlign/${path}`);
+}

@@ -32,6 +32,7 @@ export function sitemapRoutes(): Route[] {
     { page: 'indicators' },
     { page: 'data' },
     { page: 'alike' },
+    { page: 'compare' },
     { page: 'about' },
     { page: 'catalogue' },
     { page: 'coverage' },

@@ -31,6 +31,8 @@ export const PAGE_TYPES = [
   { type: 'kommunegruppe', path: '/kommunegruppe/13/' },
   { type: 'open data', path: '/data/' },
   { type: 'open data in English', path: '/en/data/' },
+  { type: 'compare', path: '/sammenlign/' },
+  { type: 'compare in English', path: '/en/compare/' },
   { type: 'about', path: '/om/' },
   { type: 'about in English', path: '/en/about/' },
   { type: 'catalogue', path: '/om/katalog/' },

@@ -1,0 +1,176 @@
+import type { PublishedSearchEntry } from '../contracts/published.ts';
+import type { PublishedCompareCatalogue, PublishedCompareNeighbours } from '../contracts/publishedCompare.ts';
+import { searchKey } from '../domain/regionSearch.ts';
+import { unitLevelOf } from '../domain/region.ts';
+import type { RegionCode, UnitLevel } from '../domain/region.ts';
+import { MAX_UNITS } from './compareState.ts';
+import type { CompareState } from './compareState.ts';
+
+/** Ways to add several at once. The first ones need an own region; the averages are columns, not members. */
+export const MANY_WAYS = [
+  'group',
+  'fylke',
+  'neighbours',
+  'largest',
+  'smallest',
+  'groupAverage',
+  'fylkeAverage',
+  'landetUtenOslo',
+  'landet',
+  'region',
+  'everyone',
+] as const;
+export type ManyWay = (typeof MANY_WAYS)[number];
+
+/** Which ways a level has. */
+export const WAYS_OF: Readonly<Record<UnitLevel, readonly ManyWay[]>> = {
+  kommune: [
+    'group',
+    'fylke',
+    'neighbours',
+    'largest',
+    'smallest',
+    'groupAverage',
+    'fylkeAverage',
+    'landetUtenOslo',
+    'landet',
+  ],
+  fylkeskommune: ['region', 'landetUtenOslo', 'landet'],
+  bydel: ['everyone'],
+};
+
+const NEEDS_OWN: ReadonlySet<ManyWay> = new Set([
+  'group',
+  'fylke',
+  'neighbours',
+  'groupAverage',
+  'fylkeAverage',
+  'region',
+]);
+
+export function needsOwn(way: ManyWay): boolean {
+  return NEEDS_OWN.has(way);
+}
+
+export interface ManyInput {
+  readonly state: CompareState;
+  readonly catalogue: PublishedCompareCatalogue;
+  /** Needed for `neighbours` alone. */
+  readonly neighbours?: PublishedCompareNeighbours | undefined;
+}
+
+/** The regions that a way adds, the nearest in size first where there is room for some of them only. */
+export function chooseMany(way: ManyWay, input: ManyInput): RegionCode[] {
+  const { state, catalogue, neighbours } = input;
+  const own = catalogue.regions.find(({ code }) => code === state.own);
+  const [group, fylke] = own?.parents ?? [];
+  const average = (level: string) =>
+    catalogue.regions.flatMap((region) => (region.level === level ? region.code : []));
+  const members = (parent: RegionCode | undefined) =>
+    parent === undefined
+      ? []
+      : catalogue.regions.filter(({ parents }) => parents?.includes(parent)).map(({ code }) => code);
+  const isCounty = state.level === 'fylkeskommune';
+  const ways: Record<ManyWay, () => readonly (RegionCode | undefined)[]> = {
+    group: () => nearestInSize(members(group), input),
+    fylke: () => nearestInSize(members(fylke), input),
+    neighbours: () => neighbours?.neighbours[state.own ?? ''] ?? [],
+    largest: () => bySize(catalogue, state.level).slice(0, 5),
+    smallest: () => bySize(catalogue, state.level).slice(-5).reverse(),
+    groupAverage: () => [group],
+    fylkeAverage: () => [fylke],
+    landetUtenOslo: () => average(isCounty ? 'fylkeskommunerUtenOslo' : 'landetUtenOslo'),
+    landet: () => average(isCounty ? 'fylkeskommunerLandet' : 'landet'),
+    region: () => [group, ...members(group)],
+    everyone: () => average('bydelerAlle'),
+  };
+  return ways[way]().filter((code) => code !== undefined && code !== state.own) as RegionCode[];
+}
+
+/** Units of a level with a known size, the largest first. */
+export function bySize({ regions }: PublishedCompareCatalogue, level: UnitLevel): RegionCode[] {
+  return regions
+    .filter((region) => region.level === level && region.size !== undefined)
+    .sort((a, b) => (b.size ?? 0) - (a.size ?? 0))
+    .map(({ code }) => code);
+}
+
+function nearestInSize(codes: readonly RegionCode[], { state, catalogue }: ManyInput): RegionCode[] {
+  const sizes = new Map(catalogue.regions.map(({ code, size }) => [code, Math.log(size ?? 1)]));
+  const own = sizes.get(state.own ?? '') ?? 0;
+  const distance = (code: RegionCode) => Math.abs((sizes.get(code) ?? 0) - own);
+  return codes
+    .filter((code) => code !== state.own)
+    .sort((a, b) => distance(a) - distance(b))
+    .slice(0, MAX_UNITS);
+}
+
+/** What a first choice of an own region is held against: its averages, and the country without Oslo. */
+export function usualOthers(own: RegionCode, catalogue: PublishedCompareCatalogue): RegionCode[] {
+  const region = catalogue.regions.find(({ code }) => code === own);
+  if (region === undefined) return [];
+  const level = unitLevelOf(region.level);
+  const alone = (parent: RegionCode) =>
+    catalogue.regions.filter(({ parents }) => parents?.includes(parent)).length < 2;
+  const country = {
+    kommune: 'landetUtenOslo',
+    fylkeskommune: 'fylkeskommunerUtenOslo',
+    bydel: 'bydelerAlle',
+  };
+  return [
+    ...(region.parents ?? []).filter((parent) => !alone(parent)),
+    ...catalogue.regions.filter((each) => each.level === country[level]).map(({ code }) => code),
+  ].filter((code) => code !== own);
+}
+
+/** What a level begins with where nothing is chosen: its largest units, or its first, and the average of all. */
+export function firstRegions(level: UnitLevel, catalogue: PublishedCompareCatalogue): RegionCode[] {
+  const sized = bySize(catalogue, level);
+  const units = catalogue.regions.filter((region) => region.level === level).map(({ code }) => code);
+  const all = { kommune: 'landetUtenOslo', fylkeskommune: 'fylkeskommunerUtenOslo', bydel: 'bydelerAlle' };
+  const average = catalogue.regions.filter((region) => region.level === all[level]).map(({ code }) => code);
+  return [...(sized.length > 0 ? sized : units).slice(0, 4), ...average];
+}
+
+export interface Pasted {
+  readonly codes: readonly RegionCode[];
+  readonly notFound: readonly string[];
+  /** A name that several have, with those that have it. */
+  readonly ambiguous: readonly { readonly name: string; readonly present: readonly string[] }[];
+}
+
+/**
+ * Regions of a level from a list of names or numbers, as they stand in a mail or a sheet: one a line, or with commas,
+ * semicolons or tabs between. Former numbers and names are followed. Nothing is guessed: a name must be whole.
+ */
+export function readPasted(text: string, entries: readonly PublishedSearchEntry[], level: UnitLevel): Pasted {
+  const units = entries.filter(({ kind }) => kind === level);
+  const codes: RegionCode[] = [];
+  const notFound: string[] = [];
+  const ambiguous: { name: string; present: string[] }[] = [];
+  for (const name of text.split(/[\n\r\t,;]+/).map((part) => part.trim())) {
+    if (name === '') continue;
+    const found = named(name, units);
+    if (found.length === 0) notFound.push(name);
+    else if (found.length > 1)
+      ambiguous.push({ name, present: found.map(({ title, id }) => `${title} (${id})`) });
+    else codes.push(...found.map(({ id }) => id));
+  }
+  return { codes: [...new Set(codes)], notFound, ambiguous };
+}
+
+function named(text: string, units: readonly PublishedSearchEntry[]): PublishedSearchEntry[] {
+  // «1130 Strand» and «Strand (1130)» tell the number too.
+  const number = /\d{4,6}/.exec(text)?.[0];
+  if (number !== undefined)
+    return units.filter(
+      ({ id, former = [] }) => id === number || former.some((old) => old.number === number),
+    );
+  const key = searchKey(text.replace(/\s+kommune$/i, ''));
+  if (key === '') return [];
+  const bears = ({ title, names = [] }: PublishedSearchEntry) =>
+    [title, title.replace(/ \([^)]*\)$/, ''), ...names].some((name) => searchKey(name) === key);
+  const present = units.filter(bears);
+  if (present.length > 0) return present;
+  return units.filter(({ former = [] }) => former.some(({ name }) => searchKey(name) === key));
+}
