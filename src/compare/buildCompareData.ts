@@ -41,6 +41,7 @@ export function buildCompareData(
     ...peersOf(state, catalogue, naming),
     regions: chosen.map((code) => toRegion(code, state, { catalogue, naming })),
     figures,
+    sources: [...new Set(parts.map(({ file }) => file.source[naming.locale]))],
     periods: catalogue.periods.filter((period) => spoken.has(period) && period >= from && period <= to),
   };
 }

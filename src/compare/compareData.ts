@@ -22,6 +22,8 @@ export interface CompareData {
   readonly peersLabel: string;
   /** In the order of the area, or of the basket. */
   readonly figures: readonly ComparedFigure[];
+  /** «Kilde: …», one line for each that is needed. */
+  readonly sources: readonly string[];
   /** Years in reach of the choice in which any of the figures has anything, ascending. */
   readonly periods: readonly Period[];
 }

@@ -50,7 +50,7 @@ export function showCompare(
   return {
     ...{ table, heading, subtitle, spoken },
     tableHtml: renderCompareTable({ table, texts, sort: state.sort, group, caption: spoken, hrefOf }),
-    notesHtml: renderNotes(compareNotes(table, input)),
+    notesHtml: renderNotes(compareNotes(table, input), data.sources),
     provenance: provenanceText(table, texts),
   };
 }

@@ -54,6 +54,8 @@ export interface PublishedCompareFile extends PublishedHeader {
   readonly stem: string;
   readonly area: string;
   readonly level: UnitLevel;
+  /** «Kilde: …»: who these key figures are from. */
+  readonly source: LocalText;
   readonly statusSets: readonly string[];
   readonly indicators: readonly PublishedCompareIndicator[];
   /** Those of one of these key figures. */

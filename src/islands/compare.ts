@@ -1,7 +1,7 @@
 import { readCompareParams, writeCompareParams } from '../compare/compareParams.ts';
 import { compareText } from '../compare/compareText.ts';
 import type { CompareMessage, CompareState } from '../compare/compareState.ts';
-import { EMPTY_STATE, isEmptyState } from '../compare/compareState.ts';
+import { EMPTY_STATE, isEmptyState, TABLE_VIEWS } from '../compare/compareState.ts';
 import type { CompareTexts } from '../compare/compareTexts.ts';
 import { showCompare } from '../compare/compareView.ts';
 import { CHANGE, SHOWN } from './compareEvents.ts';
@@ -96,12 +96,31 @@ export class Compare extends HTMLElement {
     list.hidden = messages.length === 0;
     this.setAttribute('data-changed', '');
     this.#say([say, shown.spoken].filter(Boolean).join(' '));
+    void this.#drawChart({ ...comparison, shown });
     this.dispatchEvent(new CustomEvent<CompareShownDetail>(SHOWN, { detail: { ...comparison, shown } }));
   }
 
   #shownOf({ data, state, denominators, catalogue, texts }: Comparison) {
     const slugs = new Map(catalogue.regions.map(({ code, slug }) => [code, slug]));
     return showCompare({ data, state, texts, denominators }, (code) => slugs.get(code));
+  }
+
+  /** In views that are charts the chart stands in the table's place; where it cannot be had the table stays. */
+  async #drawChart(detail: CompareShownDetail): Promise<void> {
+    const request = this.#request;
+    const host = this.#part('[data-chart]');
+    const box = this.#part('[data-table-box]');
+    const isChart = !TABLE_VIEWS.some((view) => view === detail.state.view);
+    if (!isChart) host.replaceChildren();
+    box.hidden = false;
+    if (!isChart) return;
+    try {
+      const { drawShown } = await import('./compareDrawing.ts');
+      if (request === this.#request) box.hidden = drawShown(host, detail, this.dataset['release'] ?? '');
+    } catch {
+      host.replaceChildren();
+      this.#say(this.texts.chartFailed, true);
+    }
   }
 
   /** A choice of the reader is a step that can be gone back from; what was only read is not. */

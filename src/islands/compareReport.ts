@@ -53,7 +53,7 @@ function sectionHtml(
 ): string {
   const input = { data, state: { ...state, basket: [], name: '' }, texts, denominators };
   const shown = showCompare(input, () => undefined);
-  const notes = renderNotes(compareNotes(shown.table, input));
+  const notes = renderNotes(compareNotes(shown.table, input), []);
   const heading = `${shown.heading}${shown.subtitle === '' ? '' : `, ${shown.subtitle}`}`;
   return `<section class="report-section"><h2>${escapeHtml(heading)}</h2>${shown.tableHtml}<div class="table-key">${notes}</div></section>`;
 }

@@ -15,8 +15,9 @@ import type {
 } from '../contracts/publishedCompare.ts';
 import type { Observation } from '../domain/observation.ts';
 import { packIntegers, unpackIntegers } from '../domain/packedIntegers.ts';
-import type { Period, RegionCode } from '../domain/region.ts';
+import type { LocalText, Period, RegionCode } from '../domain/region.ts';
 import { roundHalfAwayFromZero } from '../domain/rounding.ts';
+import { sourceLine, sourcesOf } from '../export/tableText.ts';
 import type { IndicatorFigures } from './computeIndicators.ts';
 import { newestPeriod, publishedFigure } from './newestFigures.ts';
 import { StatusSets } from './publishedSeries.ts';
@@ -109,6 +110,7 @@ export function toComparePart(
   const file: PublishedCompareFile = {
     ...header,
     ...{ stem, area: area.id, level: area.level },
+    source: sourceOf(index, indicators),
     statusSets: sets.names,
     indicators: columns.map((column) => toLatest(column, sets)),
     breaks: index.breaks.filter(({ indicator }) => indicators.includes(indicator ?? '')),
@@ -163,6 +165,14 @@ function weigher(texts: readonly string[]): (text: string) => number {
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   return (text) =>
     [...text].reduce((sum, letter) => sum - Math.log2((counts.get(letter) ?? total) / total) / 8, 0);
+}
+
+function sourceOf(index: PublishedIndex, ids: readonly string[]): LocalText {
+  const sources = sourcesOf(
+    index,
+    index.indicators.filter(({ id }) => ids.includes(id)),
+  );
+  return { nb: sourceLine(sources, 'nb'), en: sourceLine(sources, 'en') };
 }
 
 /** One key figure of all regions, as it is published. */

@@ -82,6 +82,7 @@ export const compareFileSchema: Schema = object({
   stem: text,
   area: text,
   level: unitLevel,
+  source: localText,
   statusSets,
   indicators: list(
     object(

@@ -60,7 +60,15 @@ export function figureOf(options: FigureOptions = {}): ComparedFigure {
   const last = periods.length - 1;
   const newest = (code: string) => series[code]?.at(-1) ?? madeUp(code, last, shift);
   return {
-    ...{ id, area: 'omsorg', heading: 'dekningsgrad', unit: 'prosent', decimals: 1, scale: 100 },
+    ...{
+      id,
+      area: 'omsorg',
+      areaName: 'Omsorg',
+      heading: 'dekningsgrad',
+      unit: 'prosent',
+      decimals: 1,
+      scale: 100,
+    },
     ...{ averaging: 'ratio', direction: 'neutral', numerator: [{ unit: 'personer' }] },
     name: options.name ?? 'Andel innbyggere 80 år og over',
     denominator: options.denominator ?? ['innbyggere'],
@@ -81,6 +89,7 @@ export function requestOf(own: Partial<ChartRequest> = {}): ChartRequest {
       ...{ label: NAMES[code] ?? code, isOwn: code === '1101', isAverage: code.startsWith('E'), size: 5000 },
     })),
     figures: [figure],
+    ...{ sources: [], peers: UNITS, peersLabel: NAMES[GROUP] ?? '' },
   };
   return { kind: 'linjer', data, figure, periods: figure.periods, regions: REGIONS, locale: 'nb', ...own };
 }

@@ -1,0 +1,37 @@
+import type { ChartKind } from '../charts/interactive/chartRequest.ts';
+import { shownFigure, shownYear, shownYears } from '../compare/compareLines.ts';
+import { fileNameOf } from '../export/fileName.ts';
+import { drawCompareChart } from './compareChart.ts';
+import type { CompareShownDetail } from './compareEvents.ts';
+
+/**
+ * The chart of what is shown. Loaded when a reader first asks for one: it brings Observable Plot and all messages.
+ * @param release line of the release, to stand on the chart
+ * @returns whether there is a figure to draw
+ */
+export function drawShown(
+  host: HTMLElement,
+  { data, state, catalogue, texts }: CompareShownDetail,
+  release: string,
+): boolean {
+  const figure = shownFigure(data, state);
+  const kind = state.view as ChartKind;
+  const against =
+    data.figures.find(({ id }) => id === state.against) ?? data.figures.find((each) => each !== figure);
+  if (figure === undefined || (kind === 'sammenheng' && against === undefined)) return false;
+  const periods = kind === 'linjer' ? shownYears(figure, data, state) : [shownYear(figure, state)];
+  const own = catalogue.regions.find(({ code }) => code === state.own);
+  const file = fileNameOf(
+    {
+      area: figure.id,
+      region: { code: own?.code ?? texts.selection, slug: own?.slug ?? null },
+      periods,
+      release: catalogue.release,
+    },
+    texts.locale,
+  );
+  const source = data.sources.join(' ');
+  const request = { kind, data, figure, against, periods, regions: catalogue.regions, locale: texts.locale };
+  drawCompareChart(host, request, { source, release, file, address: location.href });
+  return true;
+}
