@@ -1,4 +1,6 @@
 import { buildData } from '../src/pipeline/buildData.ts';
+import { allExtracts } from '../src/extracts/allExtracts.ts';
+import { overlay } from '../src/pipeline/overlay.ts';
 import { benchWorld } from './benchWorld.ts';
 
 // How fast the pipeline is at the size of KOSTRA, and how the time grows with the number of measures. Reads nothing and
@@ -69,6 +71,21 @@ function line(name: string, small: Lap, large: Lap): string {
   ].join('  ');
 }
 
+/** Writing all open data files of a country, from its published JSON; the bytes are counted and dropped. */
+function measureExtracts(measures: number): { readonly lap: Lap; readonly rows: number } {
+  const build = buildData(benchWorld({ regions: REGIONS, measures, years: YEARS }));
+  const nothing = { list: () => [], readBytes: () => new Uint8Array() };
+  const published = overlay(nothing, new Map(build.files ?? []));
+  const begun = now();
+  let bytes = 0;
+  for (const [, content] of allExtracts({ published, releases: nothing, siteUrl: 'https://a.example' }))
+    bytes += Buffer.byteLength(content);
+  const { clock, cpu } = now();
+  const rows = (REGIONS * measures * YEARS) / 2;
+  console.log(`${measures} measures: ${(bytes / 1e6).toFixed(0)} MB of open data files`);
+  return { lap: { clock: clock - begun.clock, cpu: cpu - begun.cpu }, rows };
+}
+
 measure(SMALL); // Warms up, so that the small country is not charged for compiling.
 const small = measure(SMALL);
 const large = measure(LARGE);
@@ -77,11 +94,27 @@ console.log(
 );
 for (const [phase, lap] of large) console.log(line(phase, small.get(phase) ?? lap, lap));
 console.log(line('total', total(small), total(large)));
+const FILES = { small: 50, large: 250 };
+measureExtracts(FILES.small); // Warms up.
+const few = measureExtracts(FILES.small);
+const many = measureExtracts(FILES.large);
+const filesGrowth = many.lap.cpu / few.lap.cpu / (FILES.large / FILES.small);
+console.log(
+  [
+    `files      ${many.lap.clock.toFixed(2)} s  ${many.lap.cpu.toFixed(2)} s processor`,
+    `${Math.round(many.rows / many.lap.clock).toLocaleString('en')} rows/s`,
+    `growth ${filesGrowth.toFixed(2)} from ${FILES.small} to ${FILES.large} measures`,
+  ].join('  '),
+);
 const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
 console.log(`peak memory ${megabytes} MB`);
 
 const growth = growthOf(total(small), total(large));
-if (total(large).clock > LIMITS.seconds || megabytes > LIMITS.megabytes || growth > LIMITS.growth) {
+const isOver =
+  total(large).clock > LIMITS.seconds ||
+  megabytes > LIMITS.megabytes ||
+  Math.max(growth, filesGrowth) > LIMITS.growth;
+if (isOver) {
   console.error(`Over the limits: ${LIMITS.seconds} s, ${LIMITS.megabytes} MB, growth ${LIMITS.growth}.`);
   process.exitCode = 1;
 }

@@ -37,11 +37,17 @@ function jsonLdValue(value: RdfValue): unknown {
 /** The same graph in Turtle. */
 export function toTurtle(nodes: readonly RdfNode[], prefixes: Prefixes): string {
   const head = Object.entries(prefixes).map(([prefix, iri]) => `@prefix ${prefix}: ${iriRef(iri)} .\n`);
-  const body = nodes.map(({ iri, ...node }) => {
+  const body = nodes.flatMap(withParts).map(({ iri, ...node }) => {
     if (iri === undefined) throw new Error('a node of a graph without address');
     return `\n${iriRef(iri)} ${turtleProperties(node, '    ')} .\n`;
   });
   return [...head, ...body].join('');
+}
+
+/** A node and those of its parts that have an address: these stand by themselves. */
+function withParts(node: RdfNode): RdfNode[] {
+  const parts = node.properties.flatMap(([, value]) => ('node' in value ? withParts(value.node) : []));
+  return [node, ...parts.filter(({ iri }) => iri !== undefined)];
 }
 
 function turtleProperties({ type, properties }: Omit<RdfNode, 'iri'>, indent: string): string {
@@ -51,6 +57,7 @@ function turtleProperties({ type, properties }: Omit<RdfNode, 'iri'>, indent: st
 
 function turtleValue(value: RdfValue, indent: string): string {
   if ('iri' in value) return iriRef(value.iri);
+  if ('node' in value && value.node.iri !== undefined) return iriRef(value.node.iri);
   if ('node' in value) return `[ ${turtleProperties(value.node, `${indent}    `)} ]`;
   const { text, language, type } = value;
   if (language !== undefined) return `${literal(text)}@${language}`;

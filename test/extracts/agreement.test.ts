@@ -5,17 +5,16 @@ import JsonStat from 'jsonstat-toolkit';
 import Papa from 'papaparse';
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, describe, expect, it } from 'vitest';
-import { statusesOf } from '../../src/domain/status.ts';
 import type { Status } from '../../src/domain/status.ts';
-import { explainStatus } from '../../src/i18n/format.ts';
 import { SIGN_OF } from '../../src/i18n/signs.ts';
 import { diskFiles } from '../../src/pipeline/diskFiles.ts';
+import { checkLong, checkWide, LONG_QUERY, upToEmptyLine } from './checks.ts';
+import type { Cell } from './checks.ts';
 import { query } from './duckDb.ts';
 import { extractsFrom } from './extractsOf.ts';
 import { HOSTILE, hostileWorld } from './hostileWorld.ts';
 import { LIBRE_OFFICE, openWithLibreOffice, PYTHON, readWithPython } from './outsideReaders.ts';
 import { truthOf } from './truth.ts';
-import type { TrueFigure } from './truth.ts';
 
 // Each file is opened by a reader that we did not write and held against the published JSON, value for value and status
 // for status: of two small countries, one with all levels, and of one whose names are written to do harm.
@@ -32,82 +31,10 @@ const WORLDS = [
   }
   return { ...world, extracts, folder, truth: truthOf(world.published) };
 });
-type World = (typeof WORLDS)[number];
 
 afterAll(() => {
   for (const { folder } of WORLDS) rmSync(folder, { recursive: true });
 });
-
-const MASKS = new Map(Array.from({ length: 512 }, (_, mask) => [statusesOf(mask).join('+'), mask] as const));
-
-/** What stands in the cells of a figure in a table for people: number or sign, and the remark beside it. */
-function cellsOf({ value, status }: TrueFigure, unit: string, locale: 'nb' | 'en') {
-  if (value === null) return { cell: SIGN_OF[status.split('+')[0] as Status], remark: undefined };
-  const yesNo = { nb: ['nei', 'ja'], en: ['no', 'yes'] }[locale];
-  const cell = unit === 'jaNei' ? (yesNo[value] ?? '?') : value;
-  return { cell, remark: explainStatus(MASKS.get(status) ?? 0, locale) };
-}
-
-type Cell = string | number | boolean | Date | null;
-
-/** Holds the rows of a wide table against the truth, key figure by key figure. @returns how many figures it has seen */
-function checkWide(rows: readonly (readonly Cell[])[], area: string, { truth }: World, locale: 'nb' | 'en') {
-  const [header = [], ...lines] = rows;
-  const figures = truth.figures.get(area) ?? new Map<string, TrueFigure>();
-  const ids = truth.index.areas.find(({ id }) => id === area)?.indicators ?? [];
-  const remark = { nb: 'Merknad: ', en: 'Note: ' }[locale];
-  const columns = header.flatMap((name, at) => (at >= 4 && !String(name).startsWith(remark) ? [at] : []));
-  expect(columns).toHaveLength(ids.length);
-  let seen = 0;
-  for (const line of lines) {
-    const [region, , , year] = line;
-    ids.forEach((id, number) => {
-      const at = columns[number] ?? -1;
-      const figure = figures.get(`${String(region)} ${id} ${String(year)}`);
-      if (figure === undefined) return expect(line[at] ?? '').toBe('');
-      const indicator = truth.index.indicators.find((each) => each.id === id);
-      const expected = cellsOf(figure, indicator?.unit ?? '', locale);
-      expect(asNumber(line[at] ?? '', locale), `${String(region)} ${id} ${String(year)}`).toBe(expected.cell);
-      if (expected.remark) expect(line[at + 1]).toBe(expected.remark);
-      seen += 1;
-    });
-  }
-  expect(seen).toBe(figures.size);
-}
-
-function asNumber(cell: Cell, locale: 'nb' | 'en'): Cell {
-  const text = locale === 'nb' && typeof cell === 'string' ? cell.replace(',', '.') : cell;
-  return typeof text === 'string' && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : cell;
-}
-
-/** The table of a CSV file without what stands under it. */
-function upToEmptyLine(rows: readonly string[][]): string[][] {
-  const end = rows.findIndex((row) => row.length === 0 || (row.length === 1 && row[0] === ''));
-  return rows.slice(0, end);
-}
-
-const LONG_QUERY = (from: string) =>
-  `SELECT region, indicator, year, value, status, numerator, denominator, provenance, source, release FROM ${from}`;
-
-function checkLong(rows: Awaited<ReturnType<typeof query>>, areas: readonly string[], { truth }: World) {
-  const expected = new Map(areas.flatMap((area) => [...(truth.figures.get(area) ?? [])]));
-  const found = new Map(
-    rows.map(({ region, indicator, year, value, status, numerator, denominator }) => [
-      `${String(region)} ${String(indicator)} ${String(year)}`,
-      { value, status: status ?? '', numerator, denominator },
-    ]),
-  );
-  expect(found).toEqual(expected);
-  const { release } = truth.index;
-  expect(new Set(rows.map((row) => row['release']))).toEqual(
-    new Set(
-      rows.length > 0
-        ? [`${release.year}-${release.vintage === 'revised' ? 'reviderte' : 'ureviderte'}`]
-        : [],
-    ),
-  );
-  for (const { source } of rows) expect(source).toMatch(/Kilde: |^$/);
-}
 
 describe.each(WORLDS)('the files of $name', (world) => {
   const { extracts, folder, truth } = world;
@@ -121,7 +48,7 @@ describe.each(WORLDS)('the files of $name', (world) => {
       expect(text).not.toContain('\u00a0');
       const delimiter = locale === 'nb' ? ';' : ',';
       const { data } = Papa.parse<string[]>(text.slice(1), { delimiter });
-      checkWide(upToEmptyLine(data), area, world, locale);
+      checkWide(upToEmptyLine(data), area, truth, locale);
     }
   });
 
@@ -130,7 +57,7 @@ describe.each(WORLDS)('the files of $name', (world) => {
       areas.map((area) => join(folder, `${area}.csv`)),
       ';',
     );
-    areas.forEach((area, at) => checkWide(upToEmptyLine(read[at] ?? []), area, world, 'nb'));
+    areas.forEach((area, at) => checkWide(upToEmptyLine(read[at] ?? []), area, truth, 'nb'));
   });
 
   it.each(['nb', 'en'] as const)('are workbooks with the figures published (%s)', async (locale) => {
@@ -142,7 +69,7 @@ describe.each(WORLDS)('the files of $name', (world) => {
           ? ['Tabell', 'Grunnlagstall', 'Definisjoner', 'Tegn og merknader', 'Om tallene']
           : ['Table', 'Basis data', 'Definitions', 'Symbols and notes', 'About the figures'],
       );
-      checkWide((sheets[0]?.data ?? []) as Cell[][], area, world, locale);
+      checkWide((sheets[0]?.data ?? []) as Cell[][], area, truth, locale);
       const about = sheets.at(-1)?.data.flat().join(' ') ?? '';
       expect(about).toContain('CC BY 4.0');
       expect(about).toContain(truth.index.dataVersion);
@@ -170,16 +97,16 @@ describe.each(WORLDS)('the files of $name', (world) => {
 
   it('are Parquet and packed CSV that DuckDB reads, with the figures published', async () => {
     for (const area of withFigures) {
-      checkLong(await query(LONG_QUERY(`'${folder}/${area}.parquet'`)), [area], world);
+      checkLong(await query(LONG_QUERY(`'${folder}/${area}.parquet'`)), [area], truth);
       const types =
         "types={'region': 'VARCHAR', 'status': 'VARCHAR', 'value': 'DOUBLE', 'numerator': 'DOUBLE', 'denominator': 'DOUBLE'}";
       checkLong(
         await query(LONG_QUERY(`read_csv('${folder}/${area}.lang.csv.gz', ${types})`)),
         [area],
-        world,
+        truth,
       );
     }
-    checkLong(await query(LONG_QUERY(`'${folder}/alle.parquet'`)), areas, world);
+    checkLong(await query(LONG_QUERY(`'${folder}/alle.parquet'`)), areas, truth);
   });
 
   it('tell what is hidden of no figure: no numerator, and no denominator that is not published', () => {
@@ -217,7 +144,7 @@ describe.skipIf(LIBRE_OFFICE === null)('LibreOffice', () => {
         [`${area}.xlsx`, `${area}.csv`].map((name) => join(world.folder, name)),
       );
       const sheet = opened.get(`${area}-Tabell.csv`) ?? '';
-      checkWide(Papa.parse<string[]>(sheet, { delimiter: ',' }).data.slice(0, -1), area, world, 'nb');
+      checkWide(Papa.parse<string[]>(sheet, { delimiter: ',' }).data.slice(0, -1), area, world.truth, 'nb');
       expect(opened.size).toBeGreaterThanOrEqual(6);
       for (const text of opened.values()) expect(text).not.toMatch(/#NAME\?|#REF!|Err:5\d\d|#VALUE!/);
     }

@@ -22,7 +22,7 @@ describe('the page with open data', () => {
     const [csv] = level?.areas[0]?.links.filter(({ text }) => text === 'CSV') ?? [];
     expect(csv).toMatchObject({
       href: '/data/befolkning.en.csv',
-      download: 'kostra_befolkning_all-municipalities_2023-2025_unrevised-2026-03-16.csv',
+      download: 'kostra_befolkning_all-municipalities_2022-2025_unrevised-2026-03-16.csv',
       label: 'CSV: Population',
     });
   });

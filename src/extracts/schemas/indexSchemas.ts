@@ -86,11 +86,14 @@ export const indexSchema: Schema = object({
   ),
   sources: list(source),
   breaks: list(seriesBreak),
-  profile: object({
-    population: text,
-    ageGroups: list(object({ indicator: text, label: localText })),
-    perArea: integer,
-  }),
+  profile: object(
+    { population: text, ageGroups: list(object({ indicator: text, label: localText })), perArea: integer },
+    {
+      facts: list(object({ heading: localText, indicators: list(text) })),
+      picture: list(text),
+      chosen: map(list(text)),
+    },
+  ),
 });
 
 const publication = object({ vintage, published: orNull(date) });
@@ -150,11 +153,21 @@ export const searchSchema: Schema = {
 };
 
 /** `/data/mest-like.json` */
-export const alikeSchema: Schema = {
-  type: 'object',
-  properties: { ...header, title: localText, regions: list(region), values: list(list(orNull(number))) },
-  required: Object.keys(header),
-};
+export const alikeSchema: Schema = object({
+  ...header,
+  models: list(
+    object({
+      ...{ id: text, title: localText, description: localText, lacks: orNull(localText) },
+      themes: list(object({ id: text, title: localText, weight: number, variables: list(text) })),
+    }),
+  ),
+  regions: list(region),
+  columns: list({
+    type: 'object',
+    properties: { id: text, transform: text, period: orNull(year), values: { type: 'array' } },
+    required: ['id', 'transform', 'period', 'values'],
+  }),
+});
 
 /** `/data/problems.json` */
 export const problemsSchema: Schema = object({
