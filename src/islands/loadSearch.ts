@@ -20,7 +20,12 @@ const loaded = new Map<Locale, Promise<LoadedSearch>>();
  */
 export function loadSearch(locale: Locale): Promise<LoadedSearch> {
   const known = loaded.get(locale);
-  if (known) return known;
+  // One that was under way may have begun before what made it fail was over.
+  if (known) return known.catch(() => loadAnew(locale));
+  return loadAnew(locale);
+}
+
+function loadAnew(locale: Locale): Promise<LoadedSearch> {
   const search = fetchSearch(locale);
   search.catch(() => loaded.delete(locale));
   loaded.set(locale, search);

@@ -1,8 +1,10 @@
+import { DEFAULT_LOCALE } from '../i18n/locales.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { SearchTexts } from '../i18n/searchTexts.ts';
 import { loadSearch } from './loadSearch.ts';
 import type { SearchEngine, ShownHit } from './searchEngine.ts';
 import './saveCharts.ts';
+import './myPlaceButton.ts';
 import './shortcut.ts';
 
 const SHOWN = 10;
@@ -20,6 +22,8 @@ export class Search extends HTMLElement {
   readonly #input = part(this, 'input') as HTMLInputElement;
   readonly #list = document.createElement('div');
   readonly #status = document.createElement('p');
+  /** What is added to the address of a hit. */
+  #rest = '';
   #hits: readonly ShownHit[] = [];
   #active = -1;
 
@@ -30,6 +34,7 @@ export class Search extends HTMLElement {
     input.addEventListener('focus', () => void this.find('', 0).catch(() => undefined));
     input.addEventListener('input', () => void this.#search());
     input.addEventListener('keydown', (event) => this.#onKey(event));
+    this.#offerSwitch(document.querySelector<HTMLAnchorElement>('a[data-switch]'));
     part(this, 'form').addEventListener('submit', (event) => void this.#onSubmit(event));
     this.addEventListener('focusout', (event) => {
       if (!this.contains(event.relatedTarget as Node | null)) this.#close();
@@ -87,7 +92,21 @@ export class Search extends HTMLElement {
     if (kinds === undefined) return engine(query, SHOWN + 1);
     return engine(query, Number.MAX_SAFE_INTEGER)
       .filter(({ kind }) => kinds.includes(kind))
-      .slice(0, SHOWN + 1);
+      .slice(0, SHOWN + 1)
+      .map((hit) => ({ ...hit, href: hit.href + this.#rest }));
+  }
+
+  /** «Bytt kommune»: the field looks for units of the level only, and leads to the same page of the one that is chosen. */
+  #offerSwitch(link: HTMLAnchorElement | null): void {
+    link?.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      this.dataset['kinds'] = link.dataset['switch'];
+      this.#rest = afterUnit(location.pathname, this.#locale);
+      this.#input.placeholder = link.textContent.trim();
+      this.#input.value = '';
+      this.#input.focus();
+    });
   }
 
   #show(found: readonly ShownHit[], query: string, texts: SearchTexts): void {
@@ -179,6 +198,14 @@ export class Search extends HTMLElement {
     if (goesThere) location.assign(hit.href);
     else this.#input.value = '';
   }
+}
+
+/** What stands in an address after the unit: `barnehage/`. */
+function afterUnit(path: string, locale: Locale): string {
+  return path
+    .split('/')
+    .slice(locale === DEFAULT_LOCALE ? 3 : 4)
+    .join('/');
 }
 
 function optionOf(hit: ShownHit, id: string): HTMLElement {

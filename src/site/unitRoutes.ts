@@ -1,5 +1,6 @@
 import type { PublishedArea } from '../contracts/published.ts';
 import { areaSegment } from '../domain/areaSegment.ts';
+import { UNIT_LEVELS } from '../domain/region.ts';
 import type { UnitLevel } from '../domain/region.ts';
 import type { Route } from '../i18n/routes.ts';
 
@@ -23,4 +24,9 @@ export function unitRoute(level: UnitLevel, slug: string): Route {
 /** The key-figure table of one unit in a service area of its level. */
 export function keyFigureRoute(area: Pick<PublishedArea, 'id' | 'level'>, slug: string): Route {
   return { page: PAGES[area.level].keyFigures, slug, area: areaSegment(area) };
+}
+
+/** The level of the unit that a page is of; undefined for a page that is of none. */
+export function levelOfRoute({ page }: Route): UnitLevel | undefined {
+  return UNIT_LEVELS.find((level) => PAGES[level].unit === page || PAGES[level].keyFigures === page);
 }

@@ -24,6 +24,10 @@ const NOT_SHOWN: Readonly<Record<string, string>> = {
   MapFigure: 'the map that is shown, with its source',
   MemberList: 'links to municipalities',
   NationalTable: 'a plain table of figures, as DataTable',
+  MyPlace: 'a place of the release',
+  OpenDataAreas: 'files of the release',
+  OpenDataMachines: 'files of the release',
+  OpenDataUse: 'code to copy',
   PageContents: 'links within a page',
   PlaceList: 'municipalities of the release',
   PlaceName: 'municipalities of the release',
@@ -38,6 +42,7 @@ const NOT_SHOWN: Readonly<Record<string, string>> = {
   Suggestions: 'pages that an address may mean',
   UnitHead: 'a place of the release',
   UnitPager: 'links to places of the release',
+  Welcome: 'what a device remembers',
 };
 
 const sourceOf = (path: string) => readFileSync(`src/${path}.astro`, 'utf8');

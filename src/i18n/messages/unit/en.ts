@@ -16,6 +16,32 @@ export const unitEn: typeof unitNb = {
   },
   modelled: 'Dashed line and open dot: modelled figures.',
   picture: (name, figures) => `${name} on the map, with three figures. ${figures}`,
+  switch: {
+    kommune: 'Change municipality',
+    fylkeskommune: 'Change county authority',
+    bydel: 'Change district',
+  },
+  mine: {
+    set: {
+      kommune: 'Make this my municipality',
+      fylkeskommune: 'Make this my county authority',
+      bydel: 'Make this my district',
+    },
+    clear: {
+      kommune: 'No longer my municipality',
+      fylkeskommune: 'No longer my county authority',
+      bydel: 'No longer my district',
+    },
+    is: {
+      kommune: 'My municipality:',
+      fylkeskommune: 'My county authority:',
+      bydel: 'My district:',
+    },
+    forget: 'Forget the choice',
+    none: 'Choose “Make this my municipality” on the page of a municipality to find your way back here. The choice is kept on this device only.',
+    news: 'There are new figures since your last visit.',
+    toNews: 'See what has been corrected',
+  },
   previous: 'Previous',
   next: 'Next',
   pager: 'Previous and next',

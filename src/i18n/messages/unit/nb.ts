@@ -20,6 +20,34 @@ export const unitNb = {
   modelled: 'Stiplet linje og åpen prikk: modellerte tall.',
   /** In place of the picture of a unit, for those who do not see it. */
   picture: (name: string, figures: string) => `${name} på kartet, med tre tall. ${figures}`,
+  /** Leads to the same page of another. */
+  switch: {
+    kommune: 'Bytt kommune',
+    fylkeskommune: 'Bytt fylkeskommune',
+    bydel: 'Bytt bydel',
+  } satisfies Record<UnitLevel, string>,
+  /** The place that a reader has chosen as theirs. */
+  mine: {
+    set: {
+      kommune: 'Gjør til min kommune',
+      fylkeskommune: 'Gjør til min fylkeskommune',
+      bydel: 'Gjør til min bydel',
+    } satisfies Record<UnitLevel, string>,
+    clear: {
+      kommune: 'Ikke lenger min kommune',
+      fylkeskommune: 'Ikke lenger min fylkeskommune',
+      bydel: 'Ikke lenger min bydel',
+    } satisfies Record<UnitLevel, string>,
+    is: {
+      kommune: 'Min kommune:',
+      fylkeskommune: 'Min fylkeskommune:',
+      bydel: 'Min bydel:',
+    } satisfies Record<UnitLevel, string>,
+    forget: 'Glem valget',
+    none: 'Velg «Gjør til min kommune» på siden til en kommune, så finner du veien tilbake her. Valget lagres bare på denne enheten.',
+    news: 'Nye tall siden sist du var her.',
+    toNews: 'Se hva som er rettet',
+  },
   previous: 'Forrige',
   next: 'Neste',
   pager: 'Forrige og neste',
