@@ -10,6 +10,8 @@ import { messagesFor } from '../i18n/messages.ts';
 import { coversLevel } from './coversLevel.ts';
 import { distributionFigure } from './distributionFigure.ts';
 import type { DistributionFigure } from './distributionFigure.ts';
+import { groupRanges } from './groupRanges.ts';
+import type { GroupRange } from './groupRanges.ts';
 import { indicatorRemarks, sourceLine, termsText } from '../export/tableText.ts';
 import { indicatorById, sourcesOfIndicator } from './indicators.ts';
 import type { FigureCell } from './renderFigure.ts';
@@ -57,6 +59,8 @@ export interface PlaceRow {
 /** An average; told of a group of one: whose figure it is. */
 export interface PartRow extends PlaceRow {
   readonly only: string | undefined;
+  /** How the figures of its units lie; undefined of fewer than five, and where a place among them has no meaning. */
+  readonly spread: GroupRange | undefined;
 }
 
 export interface UnrankedRow extends PlaceRow {
@@ -82,7 +86,7 @@ export function indicatorPage(id: string, locale: Locale): IndicatorPage {
         cells: indicator.periods.map((each) => reader(code, each)),
       }))
     : [];
-  const groups = period && averaged ? partRows(indicator.level, period, { reader, locale }) : [];
+  const groups = period && averaged ? partRows(indicator, period, { reader, locale }) : [];
   return {
     definition: definitionOf(indicator, locale),
     source: sourceLine(sourcesOfIndicator(indicator), locale),
@@ -174,9 +178,11 @@ const PARTS: Partial<Record<UnitLevel, RegionLevel>> = {
   fylkeskommune: 'fylkeskommuneregion',
 };
 
-function partRows(level: UnitLevel, period: Period, { reader, locale }: RowContext): PartRow[] {
-  const parts = PARTS[level];
-  return (parts === undefined ? [] : regionsOf(parts)).map((region) => {
+function partRows(indicator: PublishedIndicator, period: Period, { reader, locale }: RowContext): PartRow[] {
+  const parts = PARTS[indicator.level];
+  const regions = parts === undefined ? [] : regionsOf(parts);
+  const ranges = groupRanges(indicator, period, { groups: regions.map(({ code }) => code), locale });
+  return regions.map((region) => {
     const [first, second] = membersOf(region.code);
     const only = first !== undefined && second === undefined ? regionByCode(first) : undefined;
     return {
@@ -185,6 +191,7 @@ function partRows(level: UnitLevel, period: Period, { reader, locale }: RowConte
       href: regionPath(region, locale),
       cell: reader(region.code, period),
       only: only && displayName(only, locale),
+      spread: ranges.get(region.code),
     };
   });
 }

@@ -34,6 +34,7 @@ const NOT_SHOWN: Readonly<Record<string, string>> = {
   PlaceTable: 'a plain table of figures, as DataTable',
   PopulationChart: 'LineChart in ChartFigure',
   RankTable: 'units of the release',
+  RankTools: 'a form that needs a ranking',
   RegionNames: 'names of a place of the release',
   ReleaseSources: 'sources of the release',
   AlikeModels: 'models of the release',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { absent, present } from '../../src/domain/observation.ts';
 import type { Observation } from '../../src/domain/observation.ts';
-import { computeRanks } from '../../src/domain/rank.ts';
+import { computeRanks, placeAtPercentile } from '../../src/domain/rank.ts';
 
 function units(...observations: Observation[]) {
   return observations.map((observation, at) => ({ code: String(1101 + at), observation }));
@@ -81,6 +81,24 @@ describe('computeRanks', () => {
           expect(rank.to).toBe(figures.filter((other) => other >= value).length);
           expect(rank.of + rank.missing).toBe(values.length);
         }
+      }),
+    );
+  });
+});
+
+describe('placeAtPercentile', () => {
+  it('is the highest at 100, the lowest near 0, and the middle one at 50', () => {
+    expect([100, 50, 0.1].map((percentile) => placeAtPercentile(percentile, 357))).toEqual([1, 179, 357]);
+    expect(placeAtPercentile(50, 1)).toBe(1);
+  });
+
+  it('has at least so many per cent at or below it, and fewer one place down', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 100 }), fc.integer({ min: 1, max: 400 }), (percentile, count) => {
+        const place = placeAtPercentile(percentile, count);
+        const atOrBelow = (at: number) => ((count - at + 1) / count) * 100;
+        expect(atOrBelow(place)).toBeGreaterThanOrEqual(percentile - 1e-9);
+        if (place < count) expect(atOrBelow(place + 1)).toBeLessThan(percentile);
       }),
     );
   });

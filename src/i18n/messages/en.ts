@@ -12,6 +12,7 @@ import { keyFigureTableEn } from './keyFigureTable/en.ts';
 import { unitEn } from './unit/en.ts';
 import { levelsEn } from './levels/en.ts';
 import { rankEn } from './rank/en.ts';
+import { rankingEn } from './ranking/en.ts';
 import { openDataEn } from './openData/en.ts';
 import { similarEn } from './similar/en.ts';
 import type { Messages } from './nb.ts';
@@ -503,6 +504,7 @@ export const en: Messages = {
   comparison: comparisonEn,
 
   rank: rankEn,
+  ranking: rankingEn,
   similar: similarEn,
 
   keyFigureTable: keyFigureTableEn,

@@ -16,6 +16,7 @@ import { keyFigureTableNb } from './keyFigureTable/nb.ts';
 import { unitNb } from './unit/nb.ts';
 import { levelsNb } from './levels/nb.ts';
 import { rankNb } from './rank/nb.ts';
+import { rankingNb } from './ranking/nb.ts';
 import { openDataNb } from './openData/nb.ts';
 import { similarNb } from './similar/nb.ts';
 
@@ -552,6 +553,7 @@ export const nb = {
   comparison: comparisonNb,
 
   rank: rankNb,
+  ranking: rankingNb,
   similar: similarNb,
 
   keyFigureTable: keyFigureTableNb,

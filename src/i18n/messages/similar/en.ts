@@ -5,7 +5,6 @@ export const similarEn: typeof similarNb = {
   heading: 'Most alike municipalities',
   lead: (name) =>
     `The municipalities most like ${name}, by three models. The models are Kommunespeil’s own and not official statistics. Likeness says nothing of how good the services are.`,
-  nearest: (names) => names.join(', '),
   distance: 'Distance',
   explained:
     'At a distance of 0, municipalities are alike in everything. Bar and percentage show how much of the distance the theme accounts for: the smaller the part, the more it is this theme that makes them alike. The percentages of a row sum to 100.',

@@ -5,8 +5,6 @@ export const similarNb = {
   heading: 'Mest like kommuner',
   lead: (name: string) =>
     `Kommunene som ligner mest på ${name}, etter tre modeller. Modellene er Kommunespeils egne og ikke offisiell statistikk. Likheten sier ingenting om hvor gode tjenestene er.`,
-  /** Beside the name of a model: the three nearest. */
-  nearest: (names: readonly string[]) => names.join(', '),
   distance: 'Avstand',
   explained:
     'Er avstanden 0, er kommunene like i alt. Søylen og prosenten viser hvor stor del av avstanden temaet står for: Jo mindre del, desto mer er det temaet som gjør kommunene like. Prosentene i en rad er til sammen 100.',

@@ -1,0 +1,38 @@
+/** The list of all places on the page of a key figure, in bokmål. */
+export const rankingNb = {
+  tools: 'Velg og sorter',
+  own: 'Vis fram',
+  noOwn: 'Ingen',
+  group: 'Kommunegruppe',
+  allGroups: 'Alle',
+  county: 'Fylke',
+  allCounties: 'Alle',
+  order: 'Rekkefølge',
+  orders: { tall: 'Høyeste tall først', lavest: 'Laveste tall først', navn: 'Etter navn' },
+  jump: 'Gå til',
+  jumpKinds: { plass: 'plass', prosentil: 'prosentil' },
+  jumpHint: 'Plass 1 har høyeste tall. Prosentil 90: 90 prosent har samme tall eller lavere.',
+  jumpNumber: 'Plass eller prosentil',
+  jumpButton: 'Gå',
+  csv: 'Listen som CSV',
+  spread: 'Spredning: lavest, midterste halvdel, høyest',
+  /** For those who do not see the bar. */
+  spreadText: (lowest: string, median: string, highest: string) =>
+    `fra ${lowest} til ${highest}, midterst ${median}`,
+  /** For the script: plain texts with `{…}` where something is put in. */
+  script: {
+    shown: 'Viser {count} av {total}.',
+    place: '{name}: {place}.',
+    noFigure: '{name} har ikke tall.',
+    unranked: '{name} er i listen, men tallene er ikke rangert.',
+    noneShown: 'Ingen passer. Velg «Alle» i et av feltene.',
+    unknown: 'Det som står i adressen, finnes ikke her: {value}.',
+    noPlace: 'Skriv et helt tall fra 1 til {count}, eller en prosentil fra 1 til 100.',
+    failed: 'Tallserien til {name} kunne ikke hentes.',
+    mark: 'Merknad',
+    number: 'Nummer',
+    shared: 'delt {from}.–{to}.\u00a0plass av {count} med tall',
+    alone: '{from}.\u00a0plass av {count} med tall',
+    missing: '{count} mangler',
+  },
+};

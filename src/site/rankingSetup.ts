@@ -1,0 +1,40 @@
+import type { PublishedIndicator } from '../contracts/published.ts';
+import type { RankingSetup } from '../compare/rankingParams.ts';
+import { csvNotation } from '../export/csv.ts';
+import { fileNameOf } from '../export/fileName.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { localText } from '../i18n/format.ts';
+import { messagesFor } from '../i18n/messages.ts';
+import { sourceLine } from '../export/tableText.ts';
+import { sourcesOfIndicator } from './indicators.ts';
+import { readIndex } from './readPublished.ts';
+
+/** What the script of a ranking needs and the list does not say. */
+export function rankingSetup(indicator: PublishedIndicator, locale: Locale): RankingSetup {
+  const m = messagesFor(locale);
+  const { release } = readIndex();
+  return {
+    indicator: indicator.id,
+    level: indicator.level,
+    decimals: indicator.decimals,
+    unit: indicator.unit,
+    texts: m.ranking.script,
+    words: { locale, ...m.yesNo, statuses: statusNames(locale) },
+    group: m.averages.kommunegruppe('{n}'),
+    csv: {
+      ...csvNotation(locale),
+      name: fileNameOf(
+        { area: indicator.id, region: null, level: indicator.level, periods: [], release },
+        locale,
+      ),
+      about: [localText(indicator.name, locale), sourceLine(sourcesOfIndicator(indicator), locale)],
+    },
+  };
+}
+
+function statusNames(locale: Locale) {
+  const { statuses } = messagesFor(locale);
+  return Object.fromEntries(
+    Object.entries(statuses).map(([status, { name }]) => [status, { name }]),
+  ) as typeof statuses;
+}
