@@ -8,6 +8,7 @@ import { messagesFor } from '../i18n/messages.ts';
 import { sourceLine } from '../export/tableText.ts';
 import { sourcesOfIndicator } from './indicators.ts';
 import { readIndex } from './readPublished.ts';
+import { figureWords } from './wishPage.ts';
 
 /** What the script of a ranking needs and the list does not say. */
 export function rankingSetup(indicator: PublishedIndicator, locale: Locale): RankingSetup {
@@ -19,7 +20,7 @@ export function rankingSetup(indicator: PublishedIndicator, locale: Locale): Ran
     decimals: indicator.decimals,
     unit: indicator.unit,
     texts: m.ranking.script,
-    words: { locale, ...m.yesNo, statuses: statusNames(locale) },
+    words: figureWords(locale),
     group: m.averages.kommunegruppe('{n}'),
     csv: {
       ...csvNotation(locale),
@@ -30,11 +31,4 @@ export function rankingSetup(indicator: PublishedIndicator, locale: Locale): Ran
       about: [localText(indicator.name, locale), sourceLine(sourcesOfIndicator(indicator), locale)],
     },
   };
-}
-
-function statusNames(locale: Locale) {
-  const { statuses } = messagesFor(locale);
-  return Object.fromEntries(
-    Object.entries(statuses).map(([status, { name }]) => [status, { name }]),
-  ) as typeof statuses;
 }

@@ -33,6 +33,7 @@ export function sitemapRoutes(): Route[] {
     { page: 'data' },
     { page: 'alike' },
     { page: 'compare' },
+    { page: 'wish' },
     { page: 'about' },
     { page: 'catalogue' },
     { page: 'coverage' },

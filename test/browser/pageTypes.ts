@@ -27,6 +27,8 @@ export const PAGE_TYPES = [
   { type: 'key figure of bydeler', path: '/nokkeltall/andel-67-hjemmetjenester-bydel/' },
   { type: 'most alike', path: '/sammenlign/mest-like/?k=1130&modell=behov' },
   { type: 'most alike in English', path: '/en/compare/most-alike/?k=5540' },
+  { type: 'find by wish', path: '/sammenlign/finn/?k=1130&blant=alle&onske=andel-80-hjemmetjenester.hoyere' },
+  { type: 'find by wish in English', path: '/en/compare/find/' },
   { type: 'fylke', path: '/fylke/troms/' },
   { type: 'kommunegruppe', path: '/kommunegruppe/13/' },
   { type: 'open data', path: '/data/' },

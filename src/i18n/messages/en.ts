@@ -15,6 +15,7 @@ import { rankEn } from './rank/en.ts';
 import { rankingEn } from './ranking/en.ts';
 import { openDataEn } from './openData/en.ts';
 import { similarEn } from './similar/en.ts';
+import { wishEn } from './wish/en.ts';
 import type { Messages } from './nb.ts';
 
 /** British English. Same shape and order as bokmål, where the comments stand. */
@@ -506,6 +507,7 @@ export const en: Messages = {
   rank: rankEn,
   ranking: rankingEn,
   similar: similarEn,
+  wish: wishEn,
 
   keyFigureTable: keyFigureTableEn,
 

@@ -19,6 +19,7 @@ import { rankNb } from './rank/nb.ts';
 import { rankingNb } from './ranking/nb.ts';
 import { openDataNb } from './openData/nb.ts';
 import { similarNb } from './similar/nb.ts';
+import { wishNb } from './wish/nb.ts';
 
 /**
  * Bokmål, the language in which the messages are defined: every other language file must have the same shape, and the
@@ -555,6 +556,7 @@ export const nb = {
   rank: rankNb,
   ranking: rankingNb,
   similar: similarNb,
+  wish: wishNb,
 
   keyFigureTable: keyFigureTableNb,
 

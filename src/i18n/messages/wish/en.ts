@@ -1,0 +1,58 @@
+import type { wishNb } from './nb.ts';
+
+/** Finding municipalities by wish, in British English. */
+export const wishEn: typeof wishNb = {
+  title: 'Find municipalities by wish',
+  description:
+    'Find municipalities with, say, lower cost and higher coverage than your own, in the same group, and compare them.',
+  lead: 'Who manages what we want to? Choose your municipality, what you wish of two or more key figures, and among whom to look.',
+  how: 'How it works',
+  howText: [
+    'You choose the key figures and say which way you wish: lower or higher than your own municipality, or a limit. The page holds no view on what is good. Low cost may be little money or little need, and high coverage may be many users or many offers.',
+    'Each key figure is compared in the newest year in which more than half of the municipalities have a figure. A municipality that lacks one of the figures is not in the answer. Figures marked m are modelled: they say nothing of the municipalities as they are.',
+    'Services hang together, and differences in age, distance and income often explain much. Read the definitions, and look at several years, before you conclude.',
+  ],
+  without: 'Without JavaScript you can see all municipalities ranked on the page of each key figure:',
+  toIndicators: 'All key figures',
+  own: 'Own municipality',
+  chooseOwn: 'Choose a municipality',
+  among: 'Look among',
+  scopes: {
+    gruppe: 'the same municipality group',
+    fylke: 'the same county',
+    storrelse: 'as many inhabitants, give or take 25%',
+    alle: 'all municipalities',
+  },
+  wishes: 'Wishes',
+  wish: 'Wish',
+  figure: 'Key figure',
+  chooseFigure: 'Choose a key figure',
+  kind: 'Wanted',
+  kinds: {
+    lavere: 'lower than ours',
+    hoyere: 'higher than ours',
+    minst: 'at least',
+    hoyst: 'at most',
+  },
+  bound: 'Limit',
+  remove: 'Remove the wish',
+  add: 'Add a wish',
+  found: 'Municipalities that fit',
+  compare: 'Compare these',
+  script: {
+    heading: '{count} of {looked} fit',
+    headingOne: '1 of {looked} fits',
+    without: '{count} of those looked among lack at least one of the figures.',
+    none: 'None of {looked} fits.',
+    loosenWish: 'Without the wish about “{name}” {count} fit.',
+    loosenScope: 'Among {scope} {count} fit.',
+    nothingHelps: 'None fits without one of the wishes either. Remove or loosen more of them.',
+    unanswerable: 'Your own municipality has no figure for “{name}”. Set a limit instead.',
+    incomplete: 'Choose your own municipality and at least one key figure.',
+    bound: 'Write the limit as a number.',
+    unread: 'This in the address is left out: {value}.',
+    failed: 'The figures could not be fetched. Try again.',
+    tooMany: 'The first 12 are in the comparison.',
+    removed: 'The wish has been removed.',
+  },
+};
