@@ -167,6 +167,7 @@ class Alike extends HTMLElement {
     this.#find('[data-without]').textContent =
       without === 0 ? '' : fill(texts.notCompared, { count: String(without) });
     const others = found.nearest.map(({ code }) => code);
+    this.#find('ks-own-groups').dataset['codes'] = [own, ...others].join('.');
     const href = `${this.#setup.comparePath}?egen=${own}&r=${others.join('.')}`;
     this.#find('[data-compare]').replaceChildren(
       element('a', { class: 'button', href, text: texts.compare }),

@@ -9,6 +9,7 @@ import type { Locale } from '../i18n/locales.ts';
 import { pathOf } from '../i18n/routes.ts';
 import { readIndex, readRegion } from './readPublished.ts';
 import { areasOf, displayName, regionByCode, regionPath, sortedByName } from './regions.ts';
+import { renderSpreads } from './renderSpreads.ts';
 import { absoluteUrl } from './siteUrl.ts';
 
 /** What the page of a kommunegruppe or a fylke shows: its members and the averages over them, area by area. */
@@ -28,6 +29,8 @@ export interface AreaTable {
   readonly name: string;
   readonly table: TableModel;
   readonly links: Readonly<Record<string, string>>;
+  /** Rows of how the members lie; empty where they are too few. */
+  readonly spreads: string;
 }
 
 export function averagePage(
@@ -58,6 +61,7 @@ function areaTable(region: PublishedRegion, area: PublishedArea, locale: Locale)
     id: area.id,
     name: localText(area.name, locale),
     table,
+    spreads: renderSpreads(area, region.code, locale),
     links: Object.fromEntries(
       area.indicators.map((indicator) => [indicator, pathOf({ page: 'indicator', indicator }, locale)]),
     ),

@@ -4,13 +4,15 @@ import type { Period, RegionCode } from '../domain/region.ts';
 import { formatQuantity } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';
-import { groupSpread } from './groupSpread.ts';
+import { groupMarks, groupSpread } from './groupSpread.ts';
 
 /** How the figures of the units of a group lie, as a bar and in words. */
 export interface GroupRange {
   /** SVG: a line from the lowest to the highest, thick over the middle half, a notch at the median. */
   readonly svg: string;
   readonly text: string;
+  /** Of the figures behind it: «m*». */
+  readonly marks: string;
 }
 
 /** With fewer the middle half would be a guess. */
@@ -49,7 +51,7 @@ export function groupRanges(
       const box = `<rect x=${from} y=3 width=${Math.max(1, to - from)} height=8 />`;
       const svg = `<svg class=range-bar viewBox="0 0 ${WIDTH} 14" aria-hidden=true><path d=${line} />${box}<path class=range-median d=M${at(spread.median)},1v12 /></svg>`;
       const text = spreadText(quantity(spread.lowest), quantity(spread.median), quantity(spread.highest));
-      return [code, { svg, text }];
+      return [code, { svg, text, marks: groupMarks(indicator, code, period) }];
     }),
   );
 }

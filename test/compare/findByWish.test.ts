@@ -15,10 +15,9 @@ const UNITS = [
   unit('1104', 'EKG02', 'EKA11', 750),
   unit('1105', 'EKG02', 'EKA46', 9000),
 ];
-const of = (...values: (number | null)[]) =>
-  new Map(
-    UNITS.map(({ code }, at) => [code, values[at] == null ? absent('suppressed') : present(values[at])]),
-  );
+const figure = (value: number | null | undefined) =>
+  value === null || value === undefined ? absent('suppressed') : present(value);
+const of = (...values: (number | null)[]) => new Map(UNITS.map(({ code }, at) => [code, figure(values[at])]));
 const FIGURES = new Map([
   ['cost', of(100, 90, 80, 100, 10)],
   ['cover', of(50, 40, 60, 55, null)],

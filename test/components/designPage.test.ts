@@ -28,6 +28,7 @@ const NOT_SHOWN: Readonly<Record<string, string>> = {
   OpenDataAreas: 'files of the release',
   OpenDataMachines: 'files of the release',
   OpenDataUse: 'code to copy',
+  OwnGroups: 'groups that are kept on the device',
   PageContents: 'links within a page',
   PlaceList: 'municipalities of the release',
   PlaceName: 'municipalities of the release',

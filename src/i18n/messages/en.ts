@@ -11,6 +11,7 @@ import { feedEn } from './feed/en.ts';
 import { keyFigureTableEn } from './keyFigureTable/en.ts';
 import { unitEn } from './unit/en.ts';
 import { levelsEn } from './levels/en.ts';
+import { ownGroupsEn } from './ownGroups/en.ts';
 import { rankEn } from './rank/en.ts';
 import { rankingEn } from './ranking/en.ts';
 import { openDataEn } from './openData/en.ts';
@@ -504,6 +505,7 @@ export const en: Messages = {
 
   comparison: comparisonEn,
 
+  ownGroups: ownGroupsEn,
   rank: rankEn,
   ranking: rankingEn,
   similar: similarEn,

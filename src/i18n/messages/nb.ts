@@ -15,6 +15,7 @@ import { feedNb } from './feed/nb.ts';
 import { keyFigureTableNb } from './keyFigureTable/nb.ts';
 import { unitNb } from './unit/nb.ts';
 import { levelsNb } from './levels/nb.ts';
+import { ownGroupsNb } from './ownGroups/nb.ts';
 import { rankNb } from './rank/nb.ts';
 import { rankingNb } from './ranking/nb.ts';
 import { openDataNb } from './openData/nb.ts';
@@ -553,6 +554,7 @@ export const nb = {
 
   comparison: comparisonNb,
 
+  ownGroups: ownGroupsNb,
   rank: rankNb,
   ranking: rankingNb,
   similar: similarNb,

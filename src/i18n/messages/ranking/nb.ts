@@ -19,6 +19,14 @@ export const rankingNb = {
   /** For those who do not see the bar. */
   spreadText: (lowest: string, median: string, highest: string) =>
     `fra ${lowest} til ${highest}, midterst ${median}`,
+  /** On the pages of kommunegrupper and fylker. */
+  spreads: {
+    heading: (area: string) => `Spredning mellom kommunene: ${area}`,
+    explained:
+      'Streken går fra laveste til høyeste kommune, feltet dekker den midterste halvdelen, og merket står ved den midterste. Skalaen er fra laveste til høyeste av alle kommuner i landet. Nøkkeltall der færre enn fem kommuner har tall, er utelatt.',
+    bar: 'Blant alle kommuner',
+    words: 'I ord',
+  },
   /** For the script: plain texts with `{…}` where something is put in. */
   script: {
     shown: 'Viser {count} av {total}.',

@@ -1,0 +1,57 @@
+import type { RegionCode } from '../domain/region.ts';
+import { MAX_NAME } from './compareState.ts';
+
+/** Units that a reader has named. */
+export interface OwnGroup {
+  readonly name: string;
+  readonly codes: readonly RegionCode[];
+}
+
+export interface ReadGroups {
+  readonly groups: readonly OwnGroup[];
+  /** Lines that are no group. */
+  readonly bad: readonly string[];
+}
+
+/** More than anyone keeps by hand; a text that is pasted may be anything. */
+const MAX_GROUPS = 50;
+const MAX_CODES = 40;
+const CODE = /^(?:[0-9]{4}|[0-9]{6}|EK[A-Z0-9]{1,6})$/;
+
+/** One group a line, `Navn: 1130, 1103`: for people, other devices and storage alike. */
+export function groupsToText(groups: readonly OwnGroup[]): string {
+  return groups.map(({ name, codes }) => `${name}: ${codes.join(', ')}`).join('\n');
+}
+
+/** What `groupsToText` wrote, or a person did. A name that comes twice has the last of its groups. Never throws. */
+export function groupsFromText(text: string): ReadGroups {
+  const groups = new Map<string, OwnGroup>();
+  const bad: string[] = [];
+  for (const line of text.split(/\r?\n/)) {
+    if (line.trim() === '') continue;
+    const at = line.lastIndexOf(':');
+    const name = cleanGroupName(line.slice(0, Math.max(0, at)));
+    const parts = line.slice(at + 1).split(/[\s,;.]+/);
+    const codes = [...new Set(parts.map((part) => part.toUpperCase()).filter((part) => part !== ''))];
+    const isGroup = name !== '' && codes.length > 0 && codes.length <= MAX_CODES;
+    if (isGroup && codes.every((code) => CODE.test(code)) && (groups.size < MAX_GROUPS || groups.has(name)))
+      groups.set(name, { name, codes });
+    else bad.push(line.trim().slice(0, 60));
+  }
+  return { groups: [...groups.values()], bad };
+}
+
+/** A name as it may be kept and shown: one line, no control characters, nothing that turns the direction of writing. */
+export function cleanGroupName(name: string): string {
+  return name
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}:]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, MAX_NAME)
+    .trim();
+}
+
+/** The groups with one more, or with another content of one. */
+export function withGroup(groups: readonly OwnGroup[], added: OwnGroup): OwnGroup[] {
+  return [...groups.filter(({ name }) => name !== added.name), added];
+}

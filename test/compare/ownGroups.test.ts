@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cleanGroupName, groupsFromText, groupsToText, withGroup } from '../../src/compare/ownGroups.ts';
+
+describe('own groups as text', () => {
+  it('are one a line, and read back', () => {
+    const groups = [
+      { name: 'Ryfylke', codes: ['1130', '1133'] },
+      { name: 'Gáivuotna og naboer', codes: ['5540', 'EKG05'] },
+    ];
+    expect(groupsToText(groups)).toBe('Ryfylke: 1130, 1133\nGáivuotna og naboer: 5540, EKG05');
+    expect(groupsFromText(groupsToText(groups))).toEqual({ groups, bad: [] });
+  });
+
+  it('are read as people write them: spaces, semicolons, small letters, empty lines', () => {
+    expect(groupsFromText('\r\n Mine :1130;1103  ekg10\r\n\r\n').groups).toEqual([
+      { name: 'Mine', codes: ['1130', '1103', 'EKG10'] },
+    ]);
+  });
+
+  it('tell which lines are no group: without name, without numbers, with what is no number', () => {
+    const { groups, bad } = groupsFromText(': 1130\nTom:\nFeil: Strand\n{"a":1}\nGod: 0301');
+    expect(groups).toEqual([{ name: 'God', codes: ['0301'] }]);
+    expect(bad).toEqual([': 1130', 'Tom:', 'Feil: Strand', '{"a":1}']);
+  });
+
+  it('keep zeros in front of numbers, and each number once', () => {
+    expect(groupsFromText('Oslo: 0301 0301 030101').groups[0]?.codes).toEqual(['0301', '030101']);
+  });
+
+  it('have names of one line without signs that turn the writing', () => {
+    expect(cleanGroupName(' a\u202eb\n c:d ')).toBe('a b c d');
+    expect(cleanGroupName('x'.repeat(99))).toHaveLength(60);
+  });
+
+  it('replace the group of the same name', () => {
+    const before = [{ name: 'a', codes: ['1130'] }];
+    expect(withGroup(before, { name: 'a', codes: ['1103'] })).toEqual([{ name: 'a', codes: ['1103'] }]);
+  });
+
+  it('never throw, and what was read is read again as it was', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const { groups } = groupsFromText(text);
+        expect(groupsFromText(groupsToText(groups)).groups).toEqual(groups);
+      }),
+    );
+  });
+});
