@@ -19,7 +19,8 @@ export function renderSpreads(area: PublishedArea, average: RegionCode, locale: 
     .map((id) => {
       const indicator = indicatorById(id);
       const period = indicator.periods.findLast((each) => coversLevel(indicator, each));
-      const ranges = period && groupRanges(indicator, period, { groups: [all, average], locale });
+      const ranges =
+        period === undefined ? undefined : groupRanges(indicator, period, { groups: [all, average], locale });
       const range = ranges?.get(average);
       if (period === undefined || range === undefined) return '';
       const href = pathOf({ page: 'indicator', indicator: id }, locale);
