@@ -3,7 +3,7 @@ import { comparedObservation } from '../compare/compareData.ts';
 import { readCompareFiles } from '../compare/compareSource.ts';
 import { EMPTY_STATE } from '../compare/compareState.ts';
 import type { RankingSetup } from '../compare/rankingParams.ts';
-import { formatCellIn } from '../i18n/format.ts';
+import { formatCellIn } from '../i18n/figureText.ts';
 import { loadCatalogue, readCompare } from './compareLoader.ts';
 import { element, fill } from './elements.ts';
 

@@ -13,7 +13,7 @@ import type { Observation } from '../domain/observation.ts';
 import type { RegionCode } from '../domain/region.ts';
 import { regionsOfLevel } from '../compare/compareSource.ts';
 import { MAX_UNITS } from '../compare/compareState.ts';
-import { formatCellIn } from '../i18n/format.ts';
+import { formatCellIn } from '../i18n/figureText.ts';
 import type { FigureWords } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { loadCatalogue, readCompare } from './compareLoader.ts';

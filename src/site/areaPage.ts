@@ -1,5 +1,6 @@
 import type { PublishedArea } from '../contracts/published.ts';
 import { tableFilePath } from '../export/dataFileName.ts';
+import { compareHref } from '../compare/compareHref.ts';
 import { buildKeyFigureTable, hasEnded } from '../export/keyFigureTable.ts';
 import type { TableModel } from '../export/tableModel.ts';
 import type { Locale } from '../i18n/locales.ts';
@@ -10,6 +11,8 @@ import { absoluteUrl } from './siteUrl.ts';
 
 /** What the page of a service area shows for all units of its level together. */
 export interface AreaPage {
+  /** The area for the averages over all, on the compare page. */
+  readonly compareHref: string;
   readonly table: TableModel;
   /** Key figures that ended before the years of the table; null where there are none. */
   readonly ended: TableModel | null;
@@ -28,6 +31,10 @@ export function areaPage(area: PublishedArea, locale: Locale): AreaPage {
     pageUrl: absoluteUrl(pathOf({ page: 'area', area: area.id }, locale)),
   };
   return {
+    compareHref: compareHref(
+      { level: area.level, regions: averagesOfAll(area.level), area: area.id },
+      locale,
+    ),
     table: buildKeyFigureTable(input),
     ended: hasEnded(input.index, area.id) ? buildKeyFigureTable({ ...input, rows: 'ended' }) : null,
     links: Object.fromEntries(

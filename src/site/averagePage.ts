@@ -1,4 +1,6 @@
 import type { PublishedArea, PublishedRegion } from '../contracts/published.ts';
+import { compareHref } from '../compare/compareHref.ts';
+import { MAX_UNITS } from '../compare/compareState.ts';
 import { buildKeyFigureTable } from '../export/keyFigureTable.ts';
 import { AVERAGES_OF_ALL } from '../export/regionLabel.ts';
 import type { TableModel } from '../export/tableModel.ts';
@@ -14,6 +16,8 @@ import { absoluteUrl } from './siteUrl.ts';
 
 /** What the page of a kommunegruppe or a fylke shows: its members and the averages over them, area by area. */
 export interface AveragePage {
+  /** The average and its members, as many as are compared, on the compare page; undefined for a group of one. */
+  readonly compareHref: string | undefined;
   readonly members: readonly MemberLink[];
   readonly areas: readonly AreaTable[];
 }
@@ -39,6 +43,10 @@ export function averagePage(
   locale: Locale,
 ): AveragePage {
   return {
+    compareHref:
+      members.length < 2
+        ? undefined
+        : compareHref({ regions: [region.code, ...members.slice(0, MAX_UNITS)] }, locale),
     members: sortedByName(members.map(regionByCode), locale).map((member) => ({
       name: displayName(member, locale),
       code: member.code,

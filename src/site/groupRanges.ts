@@ -49,7 +49,7 @@ export function groupRanges(
       const [from, to] = [at(spread.lowerQuartile), at(spread.upperQuartile)];
       const line = `M${at(spread.lowest)},7H${at(spread.highest)}`;
       const box = `<rect x=${from} y=3 width=${Math.max(1, to - from)} height=8 />`;
-      const svg = `<svg class=range-bar viewBox="0 0 ${WIDTH} 14" aria-hidden=true><path d=${line} />${box}<path class=range-median d=M${at(spread.median)},1v12 /></svg>`;
+      const svg = `<svg class=range-bar viewBox="0 0 ${WIDTH} 14"><path d=${line} />${box}<path class=range-median d=M${at(spread.median)},1v12 /></svg>`;
       const text = spreadText(quantity(spread.lowest), quantity(spread.median), quantity(spread.highest));
       return [code, { svg, text, marks: groupMarks(indicator, code, period) }];
     }),

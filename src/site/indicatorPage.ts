@@ -1,4 +1,5 @@
 import type { PublishedAreaFile, PublishedIndicator } from '../contracts/published.ts';
+import { compareHref } from '../compare/compareHref.ts';
 import { observationIn } from '../contracts/publishedSeries.ts';
 import { computeRanks } from '../domain/rank.ts';
 import type { Rank } from '../domain/rank.ts';
@@ -31,6 +32,8 @@ import {
 export interface IndicatorPage {
   readonly definition: readonly { readonly label: string; readonly text: string }[];
   readonly source: string;
+  /** The figure for the country and its groups on the compare page. */
+  readonly compareHref: string;
   /** Every figure the page shows. */
   readonly figures: readonly FigureCell[];
   readonly national: readonly { readonly name: string; readonly cells: readonly FigureCell[] }[];
@@ -89,6 +92,10 @@ export function indicatorPage(id: string, locale: Locale): IndicatorPage {
   const groups = period && averaged ? partRows(indicator, period, { reader, locale }) : [];
   return {
     definition: definitionOf(indicator, locale),
+    compareHref: compareHref(
+      { level: indicator.level, regions: averagesOfAll(indicator.level), basket: [id], view: 'utvikling' },
+      locale,
+    ),
     source: sourceLine(sourcesOfIndicator(indicator), locale),
     figures: [
       ...rows,

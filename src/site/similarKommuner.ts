@@ -1,3 +1,4 @@
+import { compareHref } from '../compare/compareHref.ts';
 import { isAlikeQuality } from '../contracts/alikeModel.ts';
 import { standardisedUnits } from '../contracts/publishedAlike.ts';
 import type {
@@ -10,6 +11,7 @@ import { observationOf } from '../contracts/publishedSeries.ts';
 import { distanceKm } from '../domain/distanceKm.ts';
 import { computeMostAlike } from '../domain/mostAlike.ts';
 import type { AlikeMatch, MostAlike, StandardisedUnits } from '../domain/mostAlike.ts';
+import type { RegionCode } from '../domain/region.ts';
 import { wholePercents } from '../domain/wholePercents.ts';
 import { formatNumber, localText } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
@@ -28,6 +30,8 @@ export interface SimilarKommuner {
   /** Remarks on the figures, explained. */
   readonly signs: readonly { readonly sign: string; readonly meaning: string }[];
   readonly methodHref: string;
+  /** The nearest by the first model beside the municipality itself. */
+  readonly compareHref: string;
   /** Where the reader can weigh otherwise. */
   readonly toolHref: string;
 }
@@ -51,6 +55,7 @@ export interface SimilarTheme {
 }
 
 export interface SimilarRow {
+  readonly code: RegionCode;
   readonly name: string;
   readonly href: string;
   readonly distance: string;
@@ -79,6 +84,10 @@ export function similarKommuner(region: PublishedRegion, locale: Locale): Simila
   if (models.length === 0) return undefined;
   return {
     models: models.map(({ masks: _, ...model }) => model),
+    compareHref: compareHref(
+      { own: region.code, regions: models[0]?.rows.map(({ code }) => code) ?? [] },
+      locale,
+    ),
     signs: explainedSigns(
       models.flatMap(({ masks }) => masks),
       locale,
@@ -169,6 +178,7 @@ function toRow(
   const sums = themes.map(({ variables }) => variables.reduce((sum, id) => sum + (shareOf.get(id) ?? 0), 0));
   const shares = wholePercents(sums);
   return {
+    code,
     name: displayName(region, locale),
     href: regionPath(region, locale) ?? '',
     distance: formatNumber(distance, DISTANCE_DECIMALS, locale),

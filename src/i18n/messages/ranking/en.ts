@@ -16,6 +16,8 @@ export const rankingEn: typeof rankingNb = {
   jumpHint: 'Rank 1 has the highest figure. Percentile 90: 90 per cent have the same figure or a lower one.',
   jumpNumber: 'Rank or percentile',
   jumpButton: 'Go',
+  compareFigure: 'Compare municipalities, groups and years',
+  compareGroup: 'Compare the group and its municipalities',
   csv: 'The list as CSV',
   spread: 'Spread: lowest, middle half, highest',
   spreadText: (lowest, median, highest) => `from ${lowest} to ${highest}, median ${median}`,

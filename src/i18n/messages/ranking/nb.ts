@@ -14,6 +14,8 @@ export const rankingNb = {
   jumpHint: 'Plass 1 har høyeste tall. Prosentil 90: 90 prosent har samme tall eller lavere.',
   jumpNumber: 'Plass eller prosentil',
   jumpButton: 'Gå',
+  compareFigure: 'Sammenlign kommuner, grupper og år',
+  compareGroup: 'Sammenlign gruppen og kommunene i den',
   csv: 'Listen som CSV',
   spread: 'Spredning: lavest, midterste halvdel, høyest',
   /** For those who do not see the bar. */

@@ -54,6 +54,7 @@ export const similarEn: typeof similarNb = {
     reset: 'Back to the weights of the model',
     result: 'The ten nearest',
     compare: 'Compare these',
+    findHeading: 'Find whom to compare with',
     script: {
       weight: '{weight} ({share} of the weight)',
       heading: 'The {count} most like {name}',

@@ -52,6 +52,7 @@ export const similarNb = {
     reset: 'Tilbake til modellens vekter',
     result: 'De ti nærmeste',
     compare: 'Sammenlign disse',
+    findHeading: 'Finn noen å sammenligne med',
     /** For the script: plain texts with `{…}` where something is put in. */
     script: {
       weight: '{weight} ({share} av vekten)',
