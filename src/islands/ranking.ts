@@ -2,6 +2,7 @@ import { readRankingParams, writeRankingParams } from '../compare/rankingParams.
 import type { RankingSetup, RankingState } from '../compare/rankingParams.ts';
 import { placeAtPercentile } from '../domain/rank.ts';
 import { fill } from './elements.ts';
+import { readMyPlace } from './myPlace.ts';
 
 interface Row {
   readonly element: HTMLTableRowElement;
@@ -86,7 +87,8 @@ class Ranking extends HTMLElement {
 
   /** What the address says, and what of it is not here. */
   #read(): void {
-    const state = readRankingParams(new URLSearchParams(location.search));
+    const params = new URLSearchParams(location.search);
+    const state = readRankingParams(params);
     const unknown: string[] = [];
     const known = (name: string, value: string) => {
       const options = [...(this.#field(name)?.options ?? [])];
@@ -97,12 +99,21 @@ class Ranking extends HTMLElement {
     this.#show(
       {
         ...state,
-        own: known('k', state.own),
+        own: params.has('k') ? known('k', state.own) : this.#remembered(),
         group: state.group === '' ? '' : known('gruppe', state.group),
         county: state.county === '' ? '' : known('fylke', state.county),
       },
       unknown,
     );
+  }
+
+  /** The place that the reader has said is theirs, where it is in the list. */
+  #remembered(): string {
+    const place = readMyPlace();
+    if (place?.level !== this.#setup.level) return '';
+    const isIt = ({ element }: Row) =>
+      element.querySelector('a')?.pathname.endsWith(`/${place.slug}/`) ?? false;
+    return this.#rows.find(isIt)?.code ?? '';
   }
 
   #show(state: RankingState, unknown: readonly string[]): void {
