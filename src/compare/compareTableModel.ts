@@ -1,4 +1,4 @@
-import type { TableCell, TableColumn, TableModel, TableRow } from '../export/tableModel.ts';
+import type { NumberCell, TableColumn, TableModel, TableRow, TextCell } from '../export/tableModel.ts';
 import type { CompareData } from './compareData.ts';
 import type { CompareState } from './compareState.ts';
 import type { CompareTexts } from './compareTexts.ts';
@@ -36,7 +36,7 @@ export interface CompareRow extends TableRow {
   readonly isOwn?: boolean | undefined;
 }
 
-export type CompareCell = TableCell & {
+export type CompareCell = (TextCell | NumberCell) & {
   readonly mark?: DistanceMark | undefined;
   /** The figure is not comparable with the one of the year before in the table. */
   readonly broken?: boolean | undefined;

@@ -1,15 +1,18 @@
 import type {
   PublishedArea,
+  PublishedAreaFile,
   PublishedIndex,
   PublishedIndicator,
   PublishedRegionFile,
 } from '../contracts/published.ts';
 import { latestPeriodWithValue, observationOf } from '../contracts/publishedSeries.ts';
 import { HEADINGS } from '../domain/indicator.ts';
+import { unitLevelOf } from '../domain/region.ts';
 import type { Period, RegionCode } from '../domain/region.ts';
 import { formatDate, formatUnit, localText } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';
+import { breaksWithin, differenceCell, isCompared, numberCell, trendCell } from './comparisonCells.ts';
 import { fileNameOf } from './fileName.ts';
 import {
   averagesOf,
@@ -20,8 +23,10 @@ import {
   regionLabel,
 } from './regionLabel.ts';
 import type { TableCell, TableColumn, TableModel, TableSection } from './tableModel.ts';
+import { rankAmong, tablePeers } from './tablePeers.ts';
 import {
   aboutOf,
+  columnNotes,
   definitionsOf,
   signsIn,
   sourceLine,
@@ -44,6 +49,11 @@ export interface KeyFigureTableInput {
   readonly rows?: 'current' | 'ended' | undefined;
   /** Columns of the own region, ascending; left out, they are chosen by `keyFigurePeriods`. */
   readonly periods?: readonly Period[] | undefined;
+  /**
+   * The figures of all units, for places among peers. Where it is given, the table tells how the own figures develop,
+   * how they differ from the peers, and which place they have; without it a table has figures alone.
+   */
+  readonly areaFile?: PublishedAreaFile | undefined;
 }
 
 /** A row of the table: a key figure and the period in which it is compared. */
@@ -59,7 +69,7 @@ interface Row {
  * A row is compared in the newest year in which the region itself has a figure, so that own figure and averages are of
  * the same year; where it has none, in the newest year in which any comparison has one. That year is always one of the
  * own columns. When all rows have the same one it stands above the comparisons; otherwise a column of its own tells it
- * row by row. Years are never mixed without saying so.
+ * row by row. Beside the figure of the peers stand how the own one differs from it, and its place among them. Years are never mixed without saying so.
  *
  * @throws Error when the area or a region is not in the index
  */
@@ -72,13 +82,22 @@ export function buildKeyFigureTable(input: KeyFigureTableInput): TableModel {
   const sections = sectionsOf(rows, periods, input);
   const context = { index, locale, indicators };
   const codes = [own.region, ...comparisons.map(({ region }) => region)];
+  const columns = columnsOf(rows, periods, input);
   return {
     locale,
     ...titlesOf(input, area, periods),
-    columns: columnsOf(rows, periods, input),
+    columns,
     sections,
     signs: signsIn(sections, locale),
     ...tableNotes({ ...context, regions: codes, periods, statuses: statusesIn(sections) }),
+    columnNotes: columnNotes({
+      index,
+      locale,
+      columns,
+      sections,
+      own: own.region,
+      reference: peersOf(input)?.reference,
+    }),
     source: sourceLine(sourcesOf(index, indicators), locale),
     definitions: definitionsOf(context),
     about: aboutOf(context, pageUrl),
@@ -195,6 +214,7 @@ function columnsOf(
     { id: 'indicator', header: m.table.indicator, kind: 'text' },
     { id: 'unit', header: m.table.unit, kind: 'text' },
     ...ownColumns(periods, input),
+    ...trendColumns(periods, input),
     ...(common === undefined && comparisons.length > 0 ? [year] : []),
     ...comparisons,
   ];
@@ -217,22 +237,68 @@ function ownColumns(periods: readonly Period[], { index, own, locale }: KeyFigur
   }));
 }
 
-function comparisonColumns(
-  common: Period | undefined,
-  { index, comparisons, locale }: KeyFigureTableInput,
-): TableColumn[] {
+function comparisonColumns(common: Period | undefined, input: KeyFigureTableInput): TableColumn[] {
+  const { index, comparisons, locale } = input;
+  const peers = peersOf(input);
   const m = messagesFor(locale);
-  return comparisons.map(({ region }, position) => {
+  const group = common === undefined ? undefined : m.table.comparisonIn(common);
+  return comparisons.flatMap(({ region }, position) => {
     const name = regionLabel(index, region, locale);
     const column: TableColumn = { id: region, header: name, kind: 'number' };
-    if (common === undefined) return column;
-    return {
-      ...column,
-      group: m.table.comparisonIn(common),
-      fileHeader: m.table.regionAndYear(name, common),
-      divider: position === 0,
-    };
+    const figures =
+      common === undefined
+        ? column
+        : {
+            ...column,
+            group,
+            fileHeader: m.table.regionAndYear(name, common),
+            divider: position === 0,
+          };
+    return [
+      figures,
+      ...(region === peers?.reference ? peerColumns(name, group, { input, members: peers.members }) : []),
+    ];
   });
+}
+
+/** How the own figures develop, over at least three years. */
+function trendColumns(
+  periods: readonly Period[],
+  { index, own, locale, areaFile }: KeyFigureTableInput,
+): TableColumn[] {
+  if (areaFile === undefined || periods.length < 3) return [];
+  const header = messagesFor(locale).keyFigureTable.trend;
+  const group = regionLabel(index, own.region, locale);
+  return [{ id: 'trend', header, kind: 'trend', group, own: true }];
+}
+
+/** Difference from the peers, and the place among them where there is one. */
+function peerColumns(
+  name: string,
+  group: string | undefined,
+  { input, members }: { input: KeyFigureTableInput; members: readonly RegionCode[] | null },
+): TableColumn[] {
+  const m = messagesFor(input.locale);
+  const level = unitLevelOf(publishedRegion(input.index, input.own.region).level);
+  const inSentence = m.comparison.difference.inSentence(name);
+  const header = m.keyFigureTable.differenceFrom(inSentence);
+  return [
+    { id: 'difference', header, kind: 'difference', group },
+    ...(members === null
+      ? []
+      : [
+          {
+            id: 'rank',
+            header: m.keyFigureTable.rankAmong[level](inSentence),
+            kind: 'rank',
+            group,
+          } as const,
+        ]),
+  ];
+}
+
+function peersOf({ index, own, areaFile }: KeyFigureTableInput) {
+  return areaFile === undefined ? undefined : tablePeers(index, own.region);
 }
 
 /** Headings in their declared order; under each, key figures in the order of the area. */
@@ -260,15 +326,48 @@ function cellsOf(
   { indicator, compared }: Row,
   periods: readonly Period[],
   withYear: boolean,
-  { own, comparisons, locale }: KeyFigureTableInput,
+  input: KeyFigureTableInput,
 ): TableCell[] {
+  const { index, own, comparisons, locale } = input;
+  const breaks = breaksWithin(index, { indicator, own }, periods);
+  const peers = peersOf(input);
   return [
     { kind: 'text', text: localText(indicator.name, locale) },
     { kind: 'text', text: formatUnit(indicator.unit, locale, 'short') },
-    ...periods.map((period) => figureCell(own, indicator, period)),
+    ...periods.map((period) => ownCell(own, indicator, { period, breaks })),
+    ...trendColumns(periods, input).map(() => trendCell({ indicator, own }, periods, breaks) ?? EMPTY),
     ...(withYear ? [{ kind: 'text', text: compared } as const] : []),
-    ...comparisons.map((file) => figureCell(file, indicator, compared)),
+    ...comparisons.flatMap((file) => [
+      figureCell(file, indicator, compared),
+      ...(file.region === peers?.reference ? peerCells({ indicator, compared }, file, input) : []),
+    ]),
   ];
+}
+
+const EMPTY: TableCell = { kind: 'text', text: '' };
+
+function ownCell(
+  own: PublishedRegionFile,
+  indicator: PublishedIndicator,
+  { period, breaks }: { readonly period: Period; readonly breaks: readonly Period[] },
+): TableCell {
+  const cell = figureCell(own, indicator, period);
+  return cell.kind === 'number' && breaks.includes(period) ? { ...cell, afterBreak: true } : cell;
+}
+
+function peerCells(
+  { indicator, compared }: Row,
+  reference: PublishedRegionFile,
+  { index, own, areaFile }: KeyFigureTableInput,
+): TableCell[] {
+  const members = tablePeers(index, own.region)?.members;
+  const difference = differenceCell({ indicator, own }, reference, compared) ?? EMPTY;
+  if (!members || !areaFile) return [difference];
+  const rank = isCompared(indicator)
+    ? rankAmong(members, own.region, { file: areaFile, indicator, period: compared })
+    : undefined;
+  const { mask } = numberCell({ indicator, own }, compared);
+  return [difference, rank ? { kind: 'rank', rank, mask } : EMPTY];
 }
 
 /** Empty where the source has no figures for that year at all: nobody failed to report, so nothing is «missing». */

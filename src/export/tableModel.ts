@@ -1,3 +1,7 @@
+import type { Observation } from '../domain/observation.ts';
+import type { Rank } from '../domain/rank.ts';
+import type { Period } from '../domain/region.ts';
+import type { SeriesRun } from '../domain/seriesBreaks.ts';
 import type { StatusMask } from '../domain/status.ts';
 import type { Unit } from '../domain/indicator.ts';
 import type { Locale } from '../i18n/locales.ts';
@@ -20,6 +24,8 @@ export interface TableModel {
   readonly notes: readonly string[];
   /** Those of `notes` that are of the table as a whole; left out where there is no row to tell the others. */
   readonly generalNotes?: readonly string[] | undefined;
+  /** What the columns beside the figures mean; left out where there are none. */
+  readonly columnNotes?: readonly string[] | undefined;
   /** Breaks by row, where the others of `notes` stand; what a definition notes is in the definition. */
   readonly rowNotes?: Readonly<Record<string, readonly string[]>> | undefined;
   /** One line that credits where the figures come from. */
@@ -34,7 +40,7 @@ export interface TableColumn {
   readonly id: string;
   readonly header: string;
   /** `code` stays text with its zeros in every format. */
-  readonly kind: 'text' | 'code' | 'number';
+  readonly kind: 'text' | 'code' | 'number' | 'trend' | 'difference' | 'rank';
   /** Heading that spans neighbouring columns with the same text: the region that years belong to. */
   readonly group?: string | undefined;
   /** In files, which have one row of headers: «Strand 2025» where the screen has «Strand» above «2025». */
@@ -61,7 +67,7 @@ export interface TableRow {
   readonly cells: readonly TableCell[];
 }
 
-export type TableCell = TextCell | NumberCell;
+export type TableCell = TextCell | NumberCell | TrendCell | DifferenceCell | RankCell;
 
 export interface TextCell {
   readonly kind: 'text';
@@ -76,6 +82,62 @@ export interface NumberCell {
   readonly mask: StatusMask;
   readonly decimals: number;
   readonly unit: Unit;
+  /** Whether the figure is not comparable with those of the years before it. */
+  readonly afterBreak?: boolean | undefined;
+}
+
+/** The shape of the own years, on screen only: files have the figures themselves. */
+export interface TrendCell {
+  readonly kind: 'trend';
+  readonly runs: readonly SeriesRun[];
+  /** Years that begin a new series, which no line may cross. */
+  readonly breaks: readonly Period[];
+  /** Ends of the axis. */
+  readonly from: Period;
+  readonly to: Period;
+  /** From the first figure that is comparable with the last; left out where there are no two. */
+  readonly change?:
+    { readonly first: NumberCell; readonly period: Period; readonly last: NumberCell } | undefined;
+}
+
+/** Own figure less that of the peers: in the unit, in per cent, and in kroner for the unit as a whole. */
+export interface DifferenceCell {
+  readonly kind: 'difference';
+  readonly own: Observation;
+  readonly comparison: Observation;
+  readonly difference: Observation;
+  readonly percent: Observation;
+  /** Left out where the figure is not money per something. */
+  readonly kroner?: Observation | undefined;
+  readonly decimals: number;
+  readonly unit: Unit;
+}
+
+/** Place among those peers that have a figure. */
+export interface RankCell {
+  readonly kind: 'rank';
+  readonly rank: Rank;
+  /** Of the own figure. */
+  readonly mask: StatusMask;
+}
+
+/** Every figure of a cell, with its status: what a table must mark and explain. */
+export function figuresIn(cell: TableCell): Observation[] {
+  switch (cell.kind) {
+    case 'number':
+      return [{ value: cell.value, mask: cell.mask }];
+    case 'difference':
+      return [cell.difference, ...(showsKroner(cell) ? [cell.kroner] : [])];
+    case 'rank':
+      return [{ value: cell.rank.from, mask: cell.mask }];
+    default:
+      return [];
+  }
+}
+
+/** No difference is no amount either. */
+export function showsKroner(cell: DifferenceCell): cell is DifferenceCell & { kroner: Observation } {
+  return cell.kroner !== undefined && cell.kroner.value !== null && cell.kroner.value !== 0;
 }
 
 export interface TableDefinition {
@@ -91,4 +153,6 @@ export interface TableDefinition {
   readonly note: string;
   /** Averaging, source and provenance in a word or two, for pages; empty where there is nothing to say. */
   readonly short: { readonly averaging: string; readonly source: string; readonly provenance: string };
+  /** For a row of a table: what the figure tells, and what is to be known of it; the rest is on its own page. */
+  readonly inRow?: { readonly tells: string; readonly rest: string } | undefined;
 }

@@ -10,9 +10,16 @@ import type { StatusMask } from '../domain/status.ts';
 import { formatDate, formatUnit, localText } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';
-import { SIGN_OF } from '../i18n/signs.ts';
-import { isAloneInFylke, isAloneInGroup, isAloneInRegion, publishedRegion } from './regionLabel.ts';
-import type { TableDefinition, TableModel, TableSection } from './tableModel.ts';
+import { BREAK_SIGN, SIGN_OF } from '../i18n/signs.ts';
+import {
+  isAloneInFylke,
+  isAloneInGroup,
+  isAloneInRegion,
+  publishedRegion,
+  regionLabel,
+} from './regionLabel.ts';
+import { figuresIn, showsKroner } from './tableModel.ts';
+import type { TableColumn, TableDefinition, TableModel, TableSection } from './tableModel.ts';
 
 /**
  * The words that go with a table: signs, notes, definitions and where the figures come from. Made from the published
@@ -29,16 +36,22 @@ export interface TextContext {
 export function signsIn(sections: readonly TableSection[], locale: Locale): TableModel['signs'] {
   const mask = statusesIn(sections);
   const { statuses } = messagesFor(locale);
-  return [...ABSENCES, ...QUALIFIERS]
+  const ofStatuses = [...ABSENCES, ...QUALIFIERS]
     .filter((status) => (mask & STATUS_BIT[status]) !== 0)
     .map((status) => ({ sign: SIGN_OF[status], meaning: statuses[status].meaning }));
+  const hasBreak = sections.some(({ rows }) =>
+    rows.some(({ cells }) => cells.some((cell) => cell.kind === 'number' && cell.afterBreak === true)),
+  );
+  const { breakMeaning } = messagesFor(locale).keyFigureTable;
+  return hasBreak ? [...ofStatuses, { sign: BREAK_SIGN, meaning: breakMeaning }] : ofStatuses;
 }
 
 /** Union of the statuses of all figures in a table. */
 export function statusesIn(sections: readonly TableSection[]): number {
   let mask = 0;
   for (const { rows } of sections)
-    for (const { cells } of rows) for (const cell of cells) if (cell.kind === 'number') mask |= cell.mask;
+    for (const { cells } of rows)
+      for (const cell of cells) for (const figure of figuresIn(cell)) mask |= figure.mask;
   return mask;
 }
 
@@ -65,7 +78,30 @@ export function definitionsOf({ index, locale, indicators }: TextContext): Table
       source: indicator.table ? m.source.tableAt(indicator.table) : sourceNames(index, indicator, locale),
       provenance: indicator.provenance === 'official' ? '' : m.provenance[indicator.provenance].name,
     },
+    inRow: {
+      tells: localText(indicator.tells, locale),
+      rest: sentencesInRow(indicator, locale).join(' '),
+    },
   }));
+}
+
+/**
+ * Numerator, denominator, averaging, source table and notes as short sentences. Averages are weighted unless it is said;
+ * which codes are unchecked stands on the key figure's own page.
+ */
+function sentencesInRow(indicator: PublishedIndicator, locale: Locale): string[] {
+  const m = messagesFor(locale);
+  const t = m.keyFigureTable.inRow;
+  const { averaging, table, unverified = [], ...rest } = indicator;
+  const denominator = termsText(indicator.denominator, locale);
+  return [
+    t.numerator(termsText(indicator.numerator, locale)),
+    ...(denominator === '' ? [] : [t.denominator(denominator)]),
+    ...(averaging === 'ratio' ? [] : [t.averaging(m.averagingShort[averaging])]),
+    ...(table === null ? [] : [t.table(table)]),
+    ...indicatorRemarks({ ...rest, averaging, table }, locale),
+    ...(unverified.includes('definition') ? [t.unverified] : []),
+  ];
 }
 
 /** What is to be known of a definition beside its parts: its own note, scope of the accounts, time of reference, and what is unverified. */
@@ -159,6 +195,40 @@ function sourceRows(source: PublishedSource, locale: Locale): { label: string; t
   const text = sourceText(source, locale);
   const row = { label: about.source, text: source.url ? `${text}. ${source.url}` : text };
   return source.note ? [row, { label: about.aboutSource, text: localText(source.note, locale) }] : [row];
+}
+
+export interface ColumnNoteContext extends Pick<TextContext, 'index' | 'locale'> {
+  readonly columns: readonly TableColumn[];
+  readonly sections: readonly TableSection[];
+  readonly own: RegionCode;
+  /** The average that differences are from. */
+  readonly reference: RegionCode | undefined;
+}
+
+/** What the columns beside the figures mean, for those that are there. */
+export function columnNotes({
+  index,
+  locale,
+  columns,
+  sections,
+  own,
+  reference,
+}: ColumnNoteContext): string[] {
+  const m = messagesFor(locale);
+  const t = m.keyFigureTable.notes;
+  const has = (kind: TableColumn['kind']) => columns.some((column) => column.kind === kind);
+  const cells = sections.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+  const isModelled = (statusesIn(sections) & STATUS_BIT.modelled) !== 0;
+  const hasKroner = cells.some((cell) => cell.kind === 'difference' && showsKroner(cell));
+  const name = reference === undefined ? '' : regionLabel(index, reference, locale);
+  return [
+    ...(has('trend') ? [isModelled ? t.trendModelled : t.trend] : []),
+    ...(hasKroner
+      ? [t.kroner(regionLabel(index, own, locale), m.comparison.difference.inSentence(name))]
+      : []),
+    ...(has('rank') ? [t.rank] : []),
+    ...(has('difference') ? [t.averages] : []),
+  ];
 }
 
 export interface NoteContext extends TextContext {

@@ -26,6 +26,9 @@ export const SIGN_OF: Readonly<Record<Status, string>> = {
   preliminary: '*',
 };
 
+/** Raised after the first figure of a new series: it is not comparable with those before. Of our own making. */
+export const BREAK_SIGN = 'b';
+
 /** The sign that stands instead of a number; undefined when there is a number. */
 export function absenceSign(mask: StatusMask): string | undefined {
   const absence = absenceOf(mask);

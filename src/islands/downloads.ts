@@ -1,5 +1,5 @@
 import type { Locale } from '../i18n/locales.ts';
-import type { WorkbookRequest } from './keyFigureWorkbook.ts';
+import type { DownloadTexts, WorkbookRequest } from './keyFigureWorkbook.ts';
 import { saveFile } from './saveFile.ts';
 
 type Format = 'csv' | 'xlsx';
@@ -14,11 +14,17 @@ const TYPES: Record<Format, string> = {
  * without script. The texts come with the element, so that this script stays small; everything else is loaded on
  * the first click.
  *
- * Attributes: `data-locale`, `data-area`, `data-regions` (own first, separated by spaces), `data-file` (name without
- * extension), `data-preparing`, `data-done`, `data-failed`. Inside: `a[data-csv]`, `a[data-xlsx]` and `[data-status]`,
+ * Attributes: `data-area`, `data-regions` (own first, separated by spaces), `data-file` (name without extension),
+ * `data-failed`, which is needed where nothing can be loaded. Inside: `a[data-csv]`, `a[data-xlsx]` and `[data-status]`,
  * a live region.
  */
 class Downloads extends HTMLElement {
+  #texts: DownloadTexts | undefined;
+
+  get #locale(): Locale {
+    return document.documentElement.lang === 'en' ? 'en' : 'nb';
+  }
+
   connectedCallback(): void {
     for (const format of ['csv', 'xlsx'] as const) {
       const link = this.querySelector<HTMLAnchorElement>(`a[data-${format}]`);
@@ -34,12 +40,11 @@ class Downloads extends HTMLElement {
   async #download(format: Format): Promise<void> {
     if (this.ariaBusy === 'true') return;
     this.ariaBusy = 'true';
-    this.#say(this.dataset['preparing']);
     try {
       const content = await withinTime(this.#content(format));
       const name = `${this.dataset['file'] ?? ''}.${format}`;
       saveFile(new Blob([content], { type: TYPES[format] }), name);
-      this.#say(this.dataset['done']);
+      this.#say(this.#texts?.done(this.dataset['file'] ?? ''));
     } catch {
       this.#say(this.dataset['failed']);
     } finally {
@@ -48,18 +53,20 @@ class Downloads extends HTMLElement {
   }
 
   async #content(format: Format): Promise<BlobPart> {
-    const { keyFigureCsv, keyFigureWorkbook } = await import('./keyFigureWorkbook.ts');
+    const { downloadTexts, keyFigureCsv, keyFigureWorkbook } = await import('./keyFigureWorkbook.ts');
+    this.#texts = downloadTexts(this.#locale);
+    this.#say(this.#texts.preparing);
     const make = format === 'csv' ? keyFigureCsv : keyFigureWorkbook;
     return make(this.#request(), readPublished);
   }
 
   #request(): WorkbookRequest {
-    const { area = '', regions = '', locale = 'nb' } = this.dataset;
+    const { area = '', regions = '' } = this.dataset;
     const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
     return {
       area,
       regions: regions.split(' '),
-      locale: locale as Locale,
+      locale: this.#locale,
       pageUrl: canonical?.href ?? `${location.origin}${location.pathname}`,
     };
   }

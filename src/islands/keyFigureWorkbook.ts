@@ -1,8 +1,10 @@
-import type { PublishedIndex, PublishedRegionFile } from '../contracts/published.ts';
+import type { PublishedAreaFile, PublishedIndex, PublishedRegionFile } from '../contracts/published.ts';
 import { toCsv } from '../export/csv.ts';
 import { buildKeyFigureTable } from '../export/keyFigureTable.ts';
 import type { TableModel } from '../export/tableModel.ts';
 import type { Locale } from '../i18n/locales.ts';
+import { messagesFor } from '../i18n/messages.ts';
+import type { Messages } from '../i18n/messages.ts';
 
 export interface WorkbookRequest {
   readonly area: string;
@@ -10,6 +12,13 @@ export interface WorkbookRequest {
   readonly regions: readonly string[];
   readonly locale: Locale;
   readonly pageUrl: string;
+}
+
+/** What is said while a file is made, and after. */
+export type DownloadTexts = Pick<Messages['download'], 'preparing' | 'done'>;
+
+export function downloadTexts(locale: Locale): DownloadTexts {
+  return messagesFor(locale).download;
 }
 
 /** Reads a published file by its path under the data folder: `index.json`, `region/0301.json`. */
@@ -36,8 +45,8 @@ async function tableOf(
   { area, regions, locale, pageUrl }: WorkbookRequest,
   read: ReadPublished,
 ): Promise<TableModel> {
-  const paths = ['index.json', ...regions.map((region) => `region/${region}.json`)];
-  const [index, own, ...comparisons] = await Promise.all(paths.map(read));
+  const paths = ['index.json', `omrade/${area}.json`, ...regions.map((region) => `region/${region}.json`)];
+  const [index, areaFile, own, ...comparisons] = await Promise.all(paths.map(read));
   return buildKeyFigureTable({
     index: index as PublishedIndex,
     own: own as PublishedRegionFile,
@@ -45,5 +54,6 @@ async function tableOf(
     area,
     locale,
     pageUrl,
+    areaFile: areaFile as PublishedAreaFile,
   });
 }

@@ -24,18 +24,27 @@ const MANY_PER_CENT = 200;
  * negative) in the unit itself. Undefined where either is lacking, and for yes and no.
  */
 export function differenceText(input: DifferenceInput): string | undefined {
-  const { own, comparison, decimals, unit, locale } = input;
-  const m = messagesFor(locale).comparison.difference;
+  const m = messagesFor(input.locale).comparison.difference;
   const name = m.inSentence(input.name);
+  const told = differenceSize(input);
+  return told && (told.way === 'same' ? m.same(name) : m[told.way](told.size, name));
+}
+
+/** Which way a figure differs, and by how much in words. */
+export type DifferenceSize =
+  { readonly way: 'same' } | { readonly way: 'higher' | 'lower' | 'manyTimes'; readonly size: string };
+
+export function differenceSize(input: Omit<DifferenceInput, 'name'>): DifferenceSize | undefined {
+  const { own, comparison, decimals, unit, locale } = input;
   const difference = computeDifference(own, comparison, decimals).value;
   if (difference === null || unit === 'jaNei') return undefined;
-  if (difference === 0) return m.same(name);
+  if (difference === 0) return { way: 'same' };
   const percent = computeDifferencePercent(own, comparison, decimals).value;
   const tellsPercent = unit !== 'prosent' && percent !== null && (own.value ?? 0) >= 0;
   if (tellsPercent && percent > MANY_PER_CENT)
-    return m.manyTimes(formatNumber(1 + percent / 100, 1, locale), name);
+    return { way: 'manyTimes', size: formatNumber(1 + percent / 100, 1, locale) };
   const size = tellsPercent ? percentText(Math.abs(percent), locale) : unitText(Math.abs(difference), input);
-  return difference > 0 ? m.higher(size, name) : m.lower(size, name);
+  return { way: difference > 0 ? 'higher' : 'lower', size };
 }
 
 /** Whole per cent, but for a difference of less than one. */
@@ -45,7 +54,7 @@ function percentText(percent: number, locale: Locale): string {
   );
 }
 
-function unitText(difference: number, { unit, decimals, locale }: DifferenceInput): string {
+function unitText(difference: number, { unit, decimals, locale }: Omit<DifferenceInput, 'name'>): string {
   if (unit === 'prosent')
     return messagesFor(locale).comparison.difference.points(formatNumber(difference, decimals, locale));
   return formatQuantity(difference, { decimals, unit }, locale);

@@ -7,7 +7,7 @@ import type { Locale } from '../i18n/locales.ts';
 import { pathOf } from '../i18n/routes.ts';
 import { absentFigures } from './absentFigures.ts';
 import type { AbsentFigure } from './absentFigures.ts';
-import { readIndex, readRegion } from './readPublished.ts';
+import { readArea, readIndex, readRegion } from './readPublished.ts';
 import { absoluteUrl } from './siteUrl.ts';
 import { keyFigureRoute } from './unitRoutes.ts';
 
@@ -40,8 +40,9 @@ export function keyFigurePage(region: PublishedRegion, area: PublishedArea, loca
   const [own, ...comparisons] = regions.map(readRegion);
   if (!own) throw new Error(`no figures for region ${region.code}`);
   const pageUrl = absoluteUrl(pathOf(keyFigureRoute(area, slug), locale));
+  const areaFile = readArea(area.id);
   const input = { index, own, comparisons, area: area.id, locale, pageUrl };
-  const table = buildKeyFigureTable(input);
+  const table = buildKeyFigureTable({ ...input, areaFile });
   const areas = index.areas
     .filter((candidate) => candidate.level === area.level)
     .map((candidate) => ({

@@ -1,4 +1,6 @@
+import { figuresIn } from '../export/tableModel.ts';
 import type { TableModel } from '../export/tableModel.ts';
+import type { Observation } from '../domain/observation.ts';
 import { STATUS_BIT } from '../domain/status.ts';
 import type { FigureCell } from './renderFigure.ts';
 
@@ -20,11 +22,9 @@ export function provenanceShare(cells: Iterable<Pick<FigureCell, 'value' | 'mask
   return { modelled, all };
 }
 
-/** Every figure of a table. */
-export function tableFigures(table: Pick<TableModel, 'sections'>): FigureCell[] {
-  return table.sections.flatMap(({ rows }) =>
-    rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell.kind === 'number' ? [cell] : []))),
-  );
+/** Every figure of a table, differences and places among them. */
+export function tableFigures(table: Pick<TableModel, 'sections'>): Observation[] {
+  return table.sections.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap(figuresIn)));
 }
 
 /** Whole per cent, never 0 or 100 when that is not exactly so. */

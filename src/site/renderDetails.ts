@@ -9,22 +9,11 @@ import { escapeHtml } from '../export/escapeHtml.ts';
  * in pages of which there are fourteen thousand.
  */
 export function renderDetails(
-  { text, short, numerator, denominator, note }: TableDefinition,
+  { inRow = { tells: '', rest: '' } }: TableDefinition,
   notes: readonly string[],
   locale: Locale,
 ): string {
   const t = messagesFor(locale).keyFigureTable;
-  const { definition: names } = messagesFor(locale).file;
-  const parts = [
-    [names.numerator, numerator],
-    [names.denominator, denominator],
-    [names.averaging, short.averaging],
-    [names.source, short.source],
-  ] as const;
-  const sentences = [
-    ...parts.filter(([, part]) => part !== '').map(([name, part]) => `${name}: ${part}.`),
-    ...(note === '' ? [] : [note]),
-    ...notes,
-  ];
-  return `<details><summary>${t.aboutRow}</summary><p>${escapeHtml(text)}<p>${escapeHtml(sentences.join(' '))}</details>`;
+  const rest = [inRow.rest, ...notes].join(' ');
+  return `<details><summary>${t.aboutRow}</summary><p>${escapeHtml(inRow.tells)}<p>${escapeHtml(rest)}</details>`;
 }

@@ -2,6 +2,7 @@ import type { NumberCell } from '../export/tableModel.ts';
 import { formatCell } from '../i18n/format.ts';
 import { escapeHtml } from '../export/escapeHtml.ts';
 import type { Locale } from '../i18n/locales.ts';
+import { BREAK_SIGN } from '../i18n/signs.ts';
 import { figureHtml } from '../export/figureHtml.ts';
 
 /** What is needed to show one figure. */
@@ -21,8 +22,13 @@ export function renderFigure(cell: FigureCell, locale: Locale): string {
  * can be read, heard and copied. Words for all of them, «modellert, foreløpig» over and over, would be half of what a
  * reader has to listen to. What stands in place of a number keeps its words: a lone colon is not spoken.
  */
-export function renderTableFigure(cell: FigureCell, locale: Locale): string {
+export function renderTableFigure(
+  cell: FigureCell & Pick<NumberCell, 'afterBreak'>,
+  locale: Locale,
+  tag: 'sup' | 'i' = 'sup',
+): string {
   if (cell.value === null) return renderFigure(cell, locale);
-  const { text, sign } = formatCell(cell, locale);
-  return sign ? `${escapeHtml(text)}<sup>${escapeHtml(sign)}</sup>` : escapeHtml(text);
+  const { text, sign = '' } = formatCell(cell, locale);
+  const marks = (cell.afterBreak === true ? BREAK_SIGN : '') + sign;
+  return marks === '' ? escapeHtml(text) : `${escapeHtml(text)}<${tag}>${escapeHtml(marks)}</${tag}>`;
 }

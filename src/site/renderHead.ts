@@ -19,5 +19,10 @@ function renderHeader({ kind, text, span, divider, own }: HeaderCell, rows: stri
     classes === '' ? '' : ` class="${classes}"`,
     own === true ? ' data-own' : '',
   ].join('');
-  return `<th${attributes}>${escapeHtml(text)}`;
+  return `<th${attributes}>${escapeHtml(hyphenated(text))}`;
+}
+
+/** Where a long word of a heading may be divided: columns of figures are narrower than it. */
+function hyphenated(text: string): string {
+  return text.replace(/(ommune|sammen|ompari)(?=gruppe|ligning|son)/gi, '$1\u00ad');
 }

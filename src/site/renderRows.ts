@@ -1,9 +1,10 @@
 import type { TableCell, TableColumn, TableDefinition, TableModel, TableRow } from '../export/tableModel.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { escapeHtml } from '../export/escapeHtml.ts';
+import { renderDifference, renderRank, renderTrend } from './renderComparison.ts';
 import { renderDetails } from './renderDetails.ts';
 import { renderTableFigure } from './renderFigure.ts';
-import { shownColumns, unitColumn } from './tableColumns.ts';
+import { latestOfAll, shownColumns, unitColumn } from './tableColumns.ts';
 
 export interface RowsInput {
   readonly table: Pick<TableModel, 'columns' | 'sections' | 'locale' | 'rowNotes'>;
@@ -29,6 +30,7 @@ export function renderRows({ table, links, definitions = [], anchored = false }:
     links,
     definitions: new Map(definitions.map((definition) => [definition.id, definition])),
     rowNotes,
+    sameLatest: latestOfAll(table) !== undefined,
     locale,
   };
   return sections
@@ -50,6 +52,8 @@ interface RowContext {
   readonly links: RowsInput['links'];
   readonly definitions: ReadonlyMap<string, TableDefinition>;
   readonly rowNotes: NonNullable<TableModel['rowNotes']>;
+  /** Whether the table tells which cells are the newest. */
+  readonly sameLatest: boolean;
   readonly locale: Locale;
 }
 
@@ -58,11 +62,37 @@ function renderRow(row: TableRow, context: RowContext): string {
   const cells = row.cells.filter((_, index) => index !== unitAt);
   const html = cells.map((cell, index) => {
     if (index === 0 && cell.kind === 'text') return renderName(cell, row, context);
-    const isLatest = cell.kind === 'number' && row.latest === shown[index]?.id;
-    const content = cell.kind === 'number' ? renderTableFigure(cell, locale) : escapeHtml(cell.text);
-    return `<td${isLatest ? ' class=latest' : ''}>${content}`;
+    const classes = classesOf(cell, !context.sameLatest && row.latest === shown[index]?.id);
+    return `<td${classes}>${renderCell(cell, locale)}`;
   });
   return `<tr>${html.join('')}`;
+}
+
+function classesOf(cell: TableCell, isLatest: boolean): string {
+  const classes = [
+    ...(isLatest ? ['latest'] : []),
+    ...(cell.kind === 'number' && cell.afterBreak === true ? ['after-break'] : []),
+  ];
+  return classes.length === 0
+    ? ''
+    : ` class=${classes.length > 1 ? `"${classes.join(' ')}"` : classes.join('')}`;
+}
+
+/** One cell, without the name of a row. */
+export function renderCell(cell: TableCell, locale: Locale): string {
+  switch (cell.kind) {
+    case 'number':
+      // The shortest element for two million marks; the style sheet raises it.
+      return renderTableFigure(cell, locale, 'i');
+    case 'trend':
+      return renderTrend(cell, locale);
+    case 'difference':
+      return renderDifference(cell, locale);
+    case 'rank':
+      return renderRank(cell, locale);
+    case 'text':
+      return escapeHtml(cell.text);
+  }
 }
 
 function renderName(

@@ -1,4 +1,4 @@
-import type { TableColumn } from '../export/tableModel.ts';
+import type { TableColumn, TableModel } from '../export/tableModel.ts';
 
 /** Place of the column with units; -1 where there is none. */
 export function unitColumn(columns: readonly TableColumn[]): number {
@@ -15,4 +15,25 @@ export function linesBefore(columns: readonly TableColumn[]): string {
   return shownColumns(columns)
     .flatMap(({ divider }, place) => (divider === true ? [place] : []))
     .join(' ');
+}
+
+/** The data cell with words in it, counted from 1; undefined where there is none. */
+export function wordsAt(columns: readonly TableColumn[]): number | undefined {
+  const place = shownColumns(columns).findIndex(({ kind }) => kind === 'difference');
+  return place > 0 ? place : undefined;
+}
+
+/**
+ * The data cell that holds the newest figure in every row, counted from 1; undefined where rows differ. Told once in the
+ * table, not in every row.
+ */
+export function latestOfAll({
+  columns,
+  sections,
+}: Pick<TableModel, 'columns' | 'sections'>): number | undefined {
+  const newest = new Set(sections.flatMap(({ rows }) => rows.map(({ latest }) => latest)));
+  const [only] = newest;
+  if (newest.size !== 1 || only === undefined) return undefined;
+  const place = shownColumns(columns).findIndex(({ id }) => id === only);
+  return place > 0 ? place : undefined;
 }

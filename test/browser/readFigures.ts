@@ -19,10 +19,12 @@ export async function readTableRow(page: Page, name: string): Promise<ReadFigure
   const headers = await columnHeaders(table.first());
   const isYear = (header: string) => /^\d{4}$/.test(header);
   const entries = headers.map((header, place) => [header, texts[place] ?? ''] as const);
-  const ownYear = await row
-    .first()
-    .locator('td.latest')
-    .evaluate((cell) => (cell as HTMLTableCellElement).cellIndex);
+  const ownYear = await row.first().evaluate((element) => {
+    // The newest figure is told by the row, or by the table for all its rows.
+    const { cells } = element as HTMLTableRowElement;
+    const ofAll = element.closest('table')?.dataset['latest'];
+    return ofAll === undefined ? [...cells].findIndex((cell) => cell.matches('.latest')) : Number(ofAll);
+  });
   const year =
     entries.find(([header, text]) => !isYear(header) && isYear(text))?.[1] ?? headers[ownYear] ?? '';
   const numbers = entries.slice(1).map(([header, text]) => [header, numberIn(text)] as const);
@@ -44,7 +46,10 @@ function columnHeaders(table: Locator): Promise<string[]> {
         while (columns[at] !== undefined) at += 1;
         for (let down = line; down < line + cell.rowSpan; down++)
           for (let right = at; right < at + cell.colSpan; right++)
-            (grid[down] ??= [])[right] = (cell.textContent ?? '').replace(/\s+/g, ' ').trim();
+            (grid[down] ??= [])[right] = (cell.textContent ?? '')
+              .replaceAll('\u00ad', '')
+              .replace(/\s+/g, ' ')
+              .trim();
       }
     }
     return grid.at(-1) ?? [];
@@ -112,7 +117,7 @@ export async function readRank(page: Page, name?: string): Promise<ReadRank> {
 async function plainText(locator: Locator): Promise<string> {
   return locator.evaluate((element) => {
     const copy = element.cloneNode(true) as HTMLElement;
-    for (const mark of copy.querySelectorAll('sup')) mark.remove();
+    for (const mark of copy.querySelectorAll('sup, i:not([data-m])')) mark.remove();
     return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
   });
 }

@@ -96,7 +96,7 @@ describe('DataTable', async () => {
   });
 
   it('writes no space between a number and its mark', () => {
-    expect(cellOf('Utgifter', '2025')?.innerHTML).toBe('27&#160;811<sup>m*</sup>');
+    expect(cellOf('Utgifter', '2025')?.innerHTML).toBe('27&#160;811<i>m*</i>');
   });
 
   it('tells the unit with the name of the row, and has no column for it', () => {
@@ -107,6 +107,18 @@ describe('DataTable', async () => {
   it('sets off the newest figure of each row', () => {
     expect(cellOf('Andel 80', '2024')?.classList.contains('latest')).toBe(true);
     expect(row('Andel 80')?.querySelectorAll('.latest')).toHaveLength(1);
+  });
+
+  it('says once which is the newest where it is the same in every row', async () => {
+    const sections = table.sections.map((section) => ({
+      ...section,
+      rows: section.rows.map((each) => ({ ...each, latest: `${STRAND.region}-2025` })),
+    }));
+    const same = await renderDocument(DataTable, { table: { ...table, sections }, labelledBy: 'x' });
+    expect(same.querySelector('table')?.getAttribute('data-latest')).toBe(
+      String(columns.indexOf('2025') + 1),
+    );
+    expect(same.querySelectorAll('.latest')).toHaveLength(0);
   });
 
   it('links a row that has an address, and no other', () => {
@@ -159,11 +171,13 @@ describe('DataTable with definitions', async () => {
     expect(document.querySelectorAll('th[scope="row"] > details > summary')).toHaveLength(
       table.definitions.length,
     );
-    expect(textsOf([folded('Andel 80')?.querySelector('summary') as Element])).toEqual(['Om tallet']);
+    expect(textsOf([folded('Andel 80')?.querySelector('summary') as Element])).toEqual(['Om']);
     const [tells, rest = ''] = textsOf(folded('Andel 80')?.querySelectorAll('p') ?? []);
-    expect(tells).toBe('Hvor mange som får hjelp. Ikke hvor god hjelpen er.');
+    expect(tells).toBe('Hvor mange som får hjelp.');
     expect(rest).toContain('Teller: Brukere. Nevner: Innbyggere − Utflyttede.');
-    expect(rest).toContain('tabell 12209 hos SSB. Publisert som andel.');
+    expect(rest).toContain(
+      'Gjennomsnitt: vektet, av avrundede tall. Tabell 12209 (SSB). Publisert som andel.',
+    );
   });
 
   it('leaves out a denominator or note that there is none of', () => {

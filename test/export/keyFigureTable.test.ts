@@ -177,7 +177,7 @@ describe('buildKeyFigureTable', () => {
   });
 
   it('explains the signs that occur and no others', () => {
-    expect(build().signs.map(({ sign }) => sign)).toEqual(['.', '..', ':', 'e', 'm', '*']);
+    expect(build().signs.map(({ sign }) => sign)).toEqual(['.', '..', ':', 'e', 'm', '*', 'b']);
     expect(build({ index: indexWith('tilbud'), periods: ['2025'], comparisons: [] }).signs).toEqual([]);
   });
 
@@ -235,6 +235,10 @@ describe('buildKeyFigureTable', () => {
         averaging: 'vektet, av avrundede tall',
         source: 'tabell 12209 hos SSB',
         provenance: '',
+      },
+      inRow: {
+        tells: 'Hvor mange som får hjelp.',
+        rest: 'Teller: Brukere. Nevner: Innbyggere \u2212 Utflyttede. Gjennomsnitt: vektet, av avrundede tall. Tabell 12209 (SSB). Publisert som andel.',
       },
     });
   });

@@ -252,13 +252,6 @@ export const COUNTRY = regionFile('EAK', 'landet', {
   folketall: { 2025: 250000 },
 });
 
-export const FILES: Readonly<Record<string, unknown>> = {
-  'index.json': INDEX,
-  'region/1130.json': STRAND,
-  'region/EKG08.json': GROUP,
-  'region/EAK.json': COUNTRY,
-};
-
 /** The same figures by area: regions, then periods. */
 export const AREA_FILE: PublishedAreaFile = {
   ...header,
@@ -281,3 +274,11 @@ export const AREA_FILE: PublishedAreaFile = {
 };
 
 export const PAGE_URL = 'https://kommunespeil.example/kommune/strand/helse-og-omsorg/';
+
+export const FILES: Readonly<Record<string, unknown>> = {
+  'index.json': INDEX,
+  'omrade/helse-og-omsorg.json': AREA_FILE,
+  'region/1130.json': STRAND,
+  'region/EKG08.json': GROUP,
+  'region/EAK.json': COUNTRY,
+};

@@ -4,7 +4,7 @@ import { toCsv } from '../../src/export/csv.ts';
 import { buildKeyFigureTable } from '../../src/export/keyFigureTable.ts';
 import { toXlsx } from '../../src/export/xlsx.ts';
 import { keyFigureCsv, keyFigureWorkbook } from '../../src/islands/keyFigureWorkbook.ts';
-import { COUNTRY, FILES, GROUP, INDEX, PAGE_URL, STRAND } from '../export/publishedWorld.ts';
+import { AREA_FILE, COUNTRY, FILES, GROUP, INDEX, PAGE_URL, STRAND } from '../export/publishedWorld.ts';
 
 const REQUEST = {
   area: 'helse-og-omsorg',
@@ -25,15 +25,23 @@ describe('keyFigureWorkbook', () => {
       index: INDEX,
       own: STRAND,
       comparisons: [GROUP, COUNTRY],
+      areaFile: AREA_FILE,
     });
     expect(Buffer.from(bytes).equals(Buffer.from(toXlsx(table)))).toBe(true);
-    expect(read).toEqual(['index.json', 'region/1130.json', 'region/EKG08.json', 'region/EAK.json']);
+    expect(read).toEqual([
+      'index.json',
+      'omrade/helse-og-omsorg.json',
+      'region/1130.json',
+      'region/EKG08.json',
+      'region/EAK.json',
+    ]);
   });
 
   it('gives the same table as CSV, with the address of the page in it', async () => {
     const csv = await keyFigureCsv(REQUEST, (path) => Promise.resolve(FILES[path]));
     const comparisons = [GROUP, COUNTRY];
-    expect(csv).toBe(toCsv(buildKeyFigureTable({ ...REQUEST, index: INDEX, own: STRAND, comparisons })));
+    const input = { ...REQUEST, index: INDEX, own: STRAND, comparisons, areaFile: AREA_FILE };
+    expect(csv).toBe(toCsv(buildKeyFigureTable(input)));
     expect(csv).toContain(PAGE_URL);
   });
 

@@ -41,6 +41,7 @@ export const ADDED = [
     formula: { nb: ['Utlån', 'Innbyggere'], en: ['Loans', 'Inhabitants'] },
     // 10, 11, 12, 13 of 100; group (13 + 13) / 400, fylke (13 + 23) / 300, without Oslo 56 / 650 (Vestøya's 3 of the
     // year before is in it), the country 990 / 1680 (990 as the source gives it).
+    peers: { nb: ['86 % høyere', '1. av 2'], en: ['86% higher', '1 of 2'] },
     kommune: ['0.10', '0.11', '0.12', '0.13', '0.07', '0.12', '0.09', '0.59'],
     // 948 / 1650, 959 / 1660, 969 / 1640 (Østøya is missing in both parts), 990 / 1680; then without Oslo.
     country: ['0.57', '0.58', '0.59', '0.59', '0.09'],
@@ -60,6 +61,7 @@ export const ADDED = [
     },
     formula: { nb: ['Voksne', 'Barn'], en: ['Adults', 'Children'] },
     // 80 / 20, 79 / 21, 78 / 22, 77 / 23; group 344 / 56, fylke 237 / 63, without Oslo 552 / 98, the country 1479 / 201.
+    peers: { nb: ['46 % lavere', '2. av 2'], en: ['46% lower', '2 of 2'] },
     kommune: ['4.0', '3.8', '3.5', '3.3', '6.1', '3.8', '5.6', '7.4'],
     // 1455 / 195, 1463 / 197, 1471 / 199, 1479 / 201; then without Oslo.
     country: ['7.5', '7.4', '7.4', '7.4', '5.6'],

@@ -40,7 +40,7 @@ const texts = (elements: Iterable<Element>) =>
   [...elements].map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
 /** «0,13 (foreløpig)» and «0,13*» without what is said of it. */
 const figures = (cells: Iterable<Element>) =>
-  texts(cells).map((text) => text.replace(/ ?\(.*/, '').replace(/(?<=\d)[iem*]+$/, ''));
+  texts(cells).map((text) => text.replace(/ ?\(.*/, '').replace(/(?<=\d)[iem*]+$|\*$/, ''));
 const written = (numbers: readonly string[], locale: Locale) =>
   locale === 'nb' ? numbers.map((number) => number.replace('.', ',')) : [...numbers];
 const show = (component: AstroComponentFactory, locale: Locale, props: Record<string, unknown> = {}) =>
@@ -67,7 +67,19 @@ describe.each(ADDED)('$what', (added) => {
     it('stands in the table of a kommune, beside its averages, with its definition', async () => {
       const document = await show(components.KeyFigurePage, locale, { region: regionByCode('1101'), area });
       expect(texts([link(document, added.id)])).toEqual([text.name]);
-      expect(rowOf(document, added.id)).toEqual(written(added.kommune, locale));
+      const [own, group, others] = [
+        added.kommune.slice(0, 4),
+        added.kommune.slice(4, 5),
+        added.kommune.slice(5),
+      ];
+      // After the own years a line without text; after the group how the own figure differs, and its place there.
+      expect(rowOf(document, added.id)).toEqual([
+        ...written(own, locale),
+        '',
+        ...written(group, locale),
+        ...added.peers[locale],
+        ...written(others, locale),
+      ]);
       const row = found(link(document, added.id).closest('tr'));
       const [definition = ''] = texts([found(row.querySelector('details'))]);
       for (const part of [text.tells, ...added.formula[locale]]) expect(definition).toContain(part);

@@ -4,7 +4,7 @@ import { keyFigurePage } from '../../src/site/keyFigurePage.ts';
 import type { KeyFigurePage } from '../../src/site/keyFigurePage.ts';
 import { readIndex } from '../../src/site/readPublished.ts';
 import { regionByCode } from '../../src/site/regions.ts';
-import { renderFigure } from '../../src/site/renderFigure.ts';
+import { renderCell } from '../../src/site/renderRows.ts';
 
 function page(code: string, area: string, locale: Locale = 'nb'): KeyFigurePage {
   const found = readIndex().areas.find(({ id }) => id === area);
@@ -18,8 +18,11 @@ function shown({ table }: KeyFigurePage, id: string): string[] {
   return (row?.cells ?? []).map((cell) =>
     cell.kind === 'text'
       ? cell.text
-      : renderFigure(cell, table.locale)
-          .replace(/<(sup|i) data-m="(.*?)">.*?<\/\1>/g, '$2')
+      : renderCell(cell, table.locale)
+          .replace(/<i data-m="(.*?)">.*?<\/i>/g, '$1')
+          .replace(/<svg.*aria-label="(.*?)".*<\/svg>/, '$1')
+          .replace('<br>', ', ')
+          .replace(/<\/?i>/g, '')
           .replaceAll('\u00a0', ' '),
   );
 }
@@ -43,6 +46,8 @@ describe('the key-figure page', () => {
     expect(shown(page('1102', 'tjenester'), 'gebyr').slice(year)).toEqual([
       '2024',
       '4 667',
+      '36 % lavere',
+      '3. av 3',
       '2 500',
       '4 000',
       '3 500',

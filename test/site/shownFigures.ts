@@ -16,7 +16,7 @@ export interface ShownPage {
 }
 
 /** Beside a number by itself, and in a table with what its marks mean beside it. */
-export const MARK = /<sup data-m="[^"]*m[^"]*">|<sup>[^<]*m[^<]*<\/sup>/;
+export const MARK = /<sup data-m="[^"]*m[^"]*">|<i>[^<]*m[^<]*<\/i>/;
 const LINKED = /<a href="\/(?:nokkeltall|en\/indicator)\/([^"/]+)\/"/;
 const OWN_PAGE = /^\/(?:nokkeltall|en\/indicator)\/([^/]+)\/$/;
 /** Tables of names, codes and definitions. */
@@ -55,23 +55,27 @@ function inDrawing(table: string, html: string): boolean {
   return before.lastIndexOf('<details') > before.lastIndexOf('</details>');
 }
 
-/** Rows of key figures: the own years, then others in one year, which the heading above them tells or the row. */
+/**
+ * Rows of key figures: the own years, then others in one year, which the heading above them tells or the row. A
+ * difference is one or two figures, in words and in kroner; a place is one; a line is none.
+ */
 function keyFigureRows(table: string): ShownFigure[] {
   const head = table.slice(0, table.indexOf('</thead>'));
   const years = [...head.matchAll(/<th scope="?col"?[^>]*>\s*(\d{4})\s*(?=<|$)/g)].map(
     ([, year = '']) => year,
   );
   const above = /<th scope=colgroup[^>]*class="group-head divider">[^<]*?(\d{4})\s*</.exec(head)?.[1];
+  const hasTrend = />(?:Utvikling|Trend)</.test(head);
   return rowsOf(table).flatMap((row) => {
     const indicator = LINKED.exec(row)?.[1];
     if (indicator === undefined) return [];
     if (years.length === 0) return correctedFigures(row, indicator);
-    const cells = cellsOf(row);
+    const cells = cellsOf(row).filter((_, at) => !(hasTrend && at === years.length));
     const inRow = above === undefined ? /^\s*(\d{4})\s*$/.exec(cells[years.length] ?? '')?.[1] : undefined;
     return cells.flatMap((cell, at) =>
       inRow !== undefined && at === years.length
         ? []
-        : shown(cell, indicator, years[at] ?? above ?? inRow ?? ''),
+        : cell.split('<br>').flatMap((line) => shown(line, indicator, years[at] ?? above ?? inRow ?? '')),
     );
   });
 }
