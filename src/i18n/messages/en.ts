@@ -10,6 +10,7 @@ import { extractsEn } from './extracts/en.ts';
 import { feedEn } from './feed/en.ts';
 import { keyFigureTableEn } from './keyFigureTable/en.ts';
 import { unitEn } from './unit/en.ts';
+import { calendarEn } from './calendar/en.ts';
 import { levelsEn } from './levels/en.ts';
 import { ownGroupsEn } from './ownGroups/en.ts';
 import { rankEn } from './rank/en.ts';
@@ -494,6 +495,8 @@ export const en: Messages = {
   feed: feedEn,
 
   unit: unitEn,
+
+  calendar: calendarEn,
   design: designEn,
 
   map: {

@@ -14,6 +14,7 @@ import { extractsNb } from './extracts/nb.ts';
 import { feedNb } from './feed/nb.ts';
 import { keyFigureTableNb } from './keyFigureTable/nb.ts';
 import { unitNb } from './unit/nb.ts';
+import { calendarNb } from './calendar/nb.ts';
 import { levelsNb } from './levels/nb.ts';
 import { ownGroupsNb } from './ownGroups/nb.ts';
 import { rankNb } from './rank/nb.ts';
@@ -542,6 +543,9 @@ export const nb = {
 
   /** The page of a kommune, a fylkeskommune or a bydel. */
   unit: unitNb,
+
+  /** When figures are published. */
+  calendar: calendarNb,
   design: designNb,
 
   /** The map of circles. */

@@ -159,7 +159,7 @@ export const aboutEn: typeof aboutNb = {
     heading: 'Accessibility',
     text: [
       'The aim is WCAG 2.2 at level AA. Every page can be read without JavaScript, tables have row and column headings, charts come with text and a table, and place names in Sámi and Kven are marked with their language.',
-      'The following is tested automatically each time the site is built: every type of page with the tool axe, in light and dark; that nothing falls outside a screen of 360 pixels; that the pages can be read without JavaScript; that the search can be used with the keyboard alone.',
+      'The following is tested automatically each time the site is built: every type of page with the tool axe, in light and dark; that nothing falls outside a screen of 360 pixels; that the pages can be read without JavaScript; that the search and the pages can be used with the keyboard alone, with visible focus; that nothing falls outside when the page is enlarged to 200% or has more space between lines, words and letters; that nothing moves for those who have asked for that.',
       'The following has not been tested: screen readers, voice control and use by people with disabilities. This is a description of what has been done, not an accessibility statement under the Norwegian regulations on universal design of ICT.',
     ],
     shortcut: 'Keyboard shortcut: “/” moves to the search field',

@@ -154,7 +154,7 @@ export const aboutNb = {
     heading: 'Tilgjengelighet',
     text: [
       'Målet er WCAG 2.2 på nivå AA. Alle sider kan leses uten JavaScript, tabellene har overskrifter for rader og kolonner, figurene har tekst og tabell ved siden av, og stedsnavn på samisk og kvensk er merket med språk.',
-      'Dette prøves automatisk hver gang nettstedet bygges: kontroll av hver sidetype med verktøyet axe, i lyst og mørkt; at ingenting faller utenfor en skjerm på 360 piksler; at sidene kan leses uten JavaScript; at søket kan brukes med bare tastatur.',
+      'Dette prøves automatisk hver gang nettstedet bygges: kontroll av hver sidetype med verktøyet axe, i lyst og mørkt; at ingenting faller utenfor en skjerm på 360 piksler; at sidene kan leses uten JavaScript; at søket og sidene kan brukes med bare tastatur, med synlig fokus; at ingenting faller utenfor når teksten er forstørret til 200 % eller har større avstand mellom linjer, ord og bokstaver; at ingenting beveger seg for den som har bedt om det.',
       'Dette er ikke prøvd: skjermlesere, stemmestyring og bruk av personer med funksjonsnedsettelser. Dette er en beskrivelse av det som er gjort, ikke en tilgjengelighetserklæring etter forskriften om universell utforming av IKT-løsninger.',
     ],
     shortcut: 'Hurtigtast: «/» flytter til søkefeltet',
