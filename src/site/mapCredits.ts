@@ -2,6 +2,7 @@ import type { RegionCode } from '../domain/region.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { chartFileName } from './chartFileName.ts';
+import { mapTexts } from './mapTexts.ts';
 import { readIndex } from './readPublished.ts';
 
 /** What stands under a map of kommuner and in the file of it. */
@@ -18,7 +19,7 @@ export function mapCredits(region: RegionCode | null, locale: Locale): MapCredit
   const m = messagesFor(locale);
   return {
     source: m.source.line(m.charts.mapSources, m.licence.name),
-    explained: m.map.explained,
+    explained: mapTexts(locale).explained,
     file: chartFileName({ kind: 'map', region, periods: [release.year] }, locale),
   };
 }

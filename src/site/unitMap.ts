@@ -1,7 +1,7 @@
 import type { PublishedRegion } from '../contracts/published.ts';
 import type { RegionCode } from '../domain/region.ts';
 import type { Locale } from '../i18n/locales.ts';
-import { messagesFor } from '../i18n/messages.ts';
+import { mapTexts } from './mapTexts.ts';
 import { membersOf } from './members.ts';
 import { cityOf, fylkeOf } from './relations.ts';
 import { averageName, displayName } from './regions.ts';
@@ -14,7 +14,7 @@ export interface UnitMap {
 
 /** A kommune itself, the kommuner of a fylkeskommune, or the kommune that a bydel is a part of. */
 export function unitMap(region: PublishedRegion, locale: Locale): UnitMap | undefined {
-  const { map } = messagesFor(locale);
+  const map = mapTexts(locale);
   const fylke = region.level === 'fylkeskommune' ? fylkeOf(region) : undefined;
   if (fylke) return { codes: membersOf(fylke.code), label: map.many(averageName(fylke.code, locale)) };
   const kommune = region.level === 'bydel' ? cityOf(region) : region;

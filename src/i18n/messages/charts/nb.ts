@@ -15,7 +15,6 @@ export const chartsNb = {
     one: (name: string, figure: string) => `${name}: ${figure}.`,
     /** Name of the row of all units. */
     all: 'Alle',
-    ownGroup: 'egen gruppe',
     others: 'Alle andre',
     crowd: (count: string) => `Hver prikk øverst er én av de ${count} som har tall.`,
     middleHalf: (group: string, from: string, to: string) =>
@@ -32,6 +31,40 @@ export const chartsNb = {
     trend: (r: string, count: string) =>
       `Trendlinjen er minste kvadraters linje gjennom de ${count}, som alle teller likt. Korrelasjonen er ${r}. Den sier ikke at det ene er årsak til det andre.`,
     showTable: 'Vis tallene som tabell',
+  },
+  /** A comparison in a frame on another site. */
+  embed: {
+    title: 'Innfelt sammenligning',
+    description: 'En tabell eller figur fra Kommunespeil til å felle inn på andre nettsteder.',
+    needsScript: 'Tallene vises med JavaScript. Se dem på',
+    loading: 'Henter tall …',
+    failed: 'Tallene kunne ikke hentes.',
+    nothing: 'Adressen sier ikke hva som skal vises.',
+    open: 'Se og endre i Kommunespeil',
+    /** Where a release that was to be kept is no longer the one that is shown. */
+    gone: (kept: string) =>
+      `Her sto tall fra utgaven ${kept}. Nettstedet har nå en nyere utgave, og tallene kan være endret. De vises derfor ikke her.`,
+    keptFiles: 'Tallene slik de var: filer fra utgaven',
+    newest: 'Se de nyeste tallene',
+    /** On the compare page. */
+    heading: 'Bygg inn på eget nettsted',
+    lead: 'Lim koden inn der tabellen eller figuren skal stå.',
+    follow: 'Følg nye tall',
+    followHint: 'Viser alltid den nyeste utgaven.',
+    keep: 'Behold denne utgaven',
+    keepHint: 'Viser bare tallene fra utgaven som er her nå. Når det kommer en nyere, sies det fra.',
+    choice: 'Når det kommer nye tall',
+    code: 'Kode',
+    copy: 'Kopier koden',
+    copied: 'Koden er kopiert.',
+    notCopied: 'Merk koden og kopier den selv.',
+    frameTitle: (what: string) => `${what} – Kommunespeil`,
+  },
+  /** Of the map where it has the boundaries of the kommuner, in the place of circles: `map` has the same. */
+  outlines: {
+    explained: 'Kartet viser grensene mellom kommunene, forenklet.',
+    one: (name: string) => `Kart over kommunene. ${name} er fremhevet.`,
+    many: (names: string) => `Kart over kommunene. ${names} er fremhevet.`,
   },
   /** Whose the numbers of inhabitants and the places on the map are. */
   mapSources: 'Statistisk sentralbyrå og Kartverket',
