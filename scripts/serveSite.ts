@@ -23,11 +23,13 @@ export async function serveSite(folder: string, port: number): Promise<ServedSit
   const notFound = readFileSync(notFoundPage);
   const files = sirv(folder, { etag: true, dotfiles: false, setHeaders: nameWorkbook });
   const redirects = readRedirects(join(folder, '_redirects'));
+  const headers = readHeaders(join(folder, '_headers'));
   const gzip = compression({ threshold: 512, level: 6 });
   const server = createServer((request, response) => {
-    response.setHeader('X-Content-Type-Options', 'nosniff');
-    response.setHeader('Referrer-Policy', 'no-referrer');
-    const target = redirects.get(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    for (const { from, name, value } of headers)
+      if (pathname.startsWith(from)) response.setHeader(name, value);
+    const target = redirects.get(pathname);
     if (target) {
       response.writeHead(target.status, { Location: target.to });
       response.end();
@@ -52,6 +54,27 @@ export async function serveSite(folder: string, port: number): Promise<ServedSit
         server.close((error) => (error ? reject(error) : resolve()));
       }),
   };
+}
+
+interface HeaderRule {
+  /** Beginning of the addresses that it holds for. */
+  readonly from: string;
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Blocks of an address that ends in `*` and its headers, one a line, set in; as several hosts read them. */
+function readHeaders(file: string): HeaderRule[] {
+  if (!existsSync(file)) return [];
+  let from = '';
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .flatMap((line) => {
+      if (!line.startsWith(' ')) from = line.replace(/\*$/, '');
+      const [, name, value] = /^\s+([\w-]+): (.+)$/.exec(line) ?? [];
+      return name === undefined || value === undefined ? [] : [{ from, name, value }];
+    });
 }
 
 interface Redirect {

@@ -10,7 +10,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export function xmlText(text: string): string {
   return (
     text
-      // eslint-disable-next-line no-control-regex -- these are what a file must not have
       .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
       .replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
   );

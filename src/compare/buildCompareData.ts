@@ -63,6 +63,11 @@ function figuresOf({ area, part, file, chunks }: LoadedPart, context: FigureCont
       const place = order.indexOf(code);
       const { number, row } = chunkOf(place, part);
       const chunk = chunks.get(number);
+      // Read for the newest year alone: no file of other years is there, of any region.
+      if (chunks.size === 0)
+        return indicator.periods.map((period) =>
+          period === indicator.latest ? (latest[place] ?? absent('missing')) : absent('missing'),
+        );
       if (chunk === undefined) throw new Error(`no figures of ${code} in ${part.stem}`);
       return seriesObservations({ file, chunk, at, row, latest: latest[place] ?? absent('missing') });
     };

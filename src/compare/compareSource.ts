@@ -46,15 +46,18 @@ export function partsOf({ areas }: PublishedCompareCatalogue, state: CompareStat
 
 /**
  * Reads what a choice needs, all at once.
+ *
+ * `newestOnly`: for a table of newest years, that is all that is read; other years are then not known.
  * @throws Error when a file cannot be had, or is of another release than the catalogue
  */
 export async function readCompareFiles(
   catalogue: PublishedCompareCatalogue,
   state: CompareState,
   read: ReadCompare,
+  { newestOnly = false }: { readonly newestOnly?: boolean } = {},
 ): Promise<CompareFiles> {
   const regions = regionsOfLevel(catalogue, state.level);
-  const places = chosenRegions(state).map((code) => regions.indexOf(code));
+  const places = newestOnly ? [] : chosenRegions(state).map((code) => regions.indexOf(code));
   async function readChecked<T extends { readonly dataVersion: string }>(path: string): Promise<T> {
     const file = (await read(path)) as T;
     if (file.dataVersion !== catalogue.dataVersion) throw new Error(`${path} is of another release`);

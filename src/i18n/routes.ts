@@ -22,6 +22,7 @@ export type Route =
   | { readonly page: 'compare' }
   | { readonly page: 'alike' }
   | { readonly page: 'wish' }
+  | { readonly page: 'embed' }
   | { readonly page: 'data' }
   | { readonly page: 'about' }
   | { readonly page: 'catalogue' }
@@ -55,6 +56,7 @@ const PATTERNS: Record<Page, Record<Locale, string>> = {
   compare: { nb: '/sammenlign/', en: '/en/compare/' },
   alike: { nb: '/sammenlign/mest-like/', en: '/en/compare/most-alike/' },
   wish: { nb: '/sammenlign/finn/', en: '/en/compare/find/' },
+  embed: { nb: '/innfelt/', en: '/en/embed/' },
   data: { nb: '/data/', en: '/en/data/' },
   about: { nb: '/om/', en: '/en/about/' },
   catalogue: { nb: '/om/katalog/', en: '/en/about/catalogue/' },

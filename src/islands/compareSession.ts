@@ -25,7 +25,11 @@ export interface Comparison {
  * Fetches what a choice needs and has not been fetched before.
  * @throws Error when a file cannot be had
  */
-export async function loadComparison(asked: CompareState, texts: CompareTexts): Promise<Comparison> {
+export async function loadComparison(
+  asked: CompareState,
+  texts: CompareTexts,
+  reading: { readonly newestOnly?: boolean } = {},
+): Promise<Comparison> {
   const catalogue = await loadCatalogue();
   const formers =
     unknownRegions(asked, catalogue).length > 0
@@ -36,7 +40,11 @@ export async function loadComparison(asked: CompareState, texts: CompareTexts): 
     locale: texts.locale,
     labelOf: (region: PublishedCompareCatalogue['regions'][number]) => compareLabel(region, texts),
   };
-  const data = buildCompareData(state, await readCompareFiles(catalogue, state, readCompare), naming);
+  const data = buildCompareData(
+    state,
+    await readCompareFiles(catalogue, state, readCompare, reading),
+    naming,
+  );
   const inKroner = state.difference?.as === 'kroner' && state.own !== null;
   const denominators = inKroner ? await loadDenominators(state.own, data) : undefined;
   return { state, messages, catalogue, data, denominators, texts };

@@ -1,7 +1,13 @@
 import type { APIRoute } from 'astro';
+import { renderHeadersFile } from '../site/hostHeaders.ts';
 import { renderRedirectsFile } from '../site/waysIn.ts';
 
-/** `_redirects` has to be made as a parameter: a page file whose name begins with `_` is not a page to Astro. */
-export const getStaticPaths = () => [{ params: { hostFile: '_redirects' } }];
+const FILES: Readonly<Record<string, () => string>> = {
+  _redirects: renderRedirectsFile,
+  _headers: renderHeadersFile,
+};
 
-export const GET: APIRoute = () => new Response(renderRedirectsFile());
+/** These have to be made as parameters: a page file whose name begins with `_` is not a page to Astro. */
+export const getStaticPaths = () => Object.keys(FILES).map((hostFile) => ({ params: { hostFile } }));
+
+export const GET: APIRoute = ({ params }) => new Response(FILES[params['hostFile'] ?? '']?.());

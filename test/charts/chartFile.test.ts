@@ -110,7 +110,6 @@ describe('xmlText', () => {
         const safe = xmlText(text);
         expect(safe).not.toMatch(/[<>"']/);
         const { document } = parseHTML(`<!doctype html><html><body><p>${safe}</p></body></html>`);
-        // eslint-disable-next-line no-control-regex -- what was left out
         expect(document.querySelector('p')?.textContent).toBe(
           text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, ''),
         );

@@ -18,7 +18,7 @@ export interface ChartRequest {
   readonly against?: ComparedFigure | null | undefined;
   /** Years of `linjer`, ascending; the last of them is the year of `stolper`. */
   readonly periods: readonly Period[];
-  /** Every region of the release: who is in whose group, and how many live there. */
+  /** Every region of the release: what it is called, and how many live there. */
   readonly regions: readonly PublishedCompareRegion[];
   readonly locale: Locale;
   /** Of `sammenheng`: whether the line of regression is drawn. */
@@ -89,9 +89,8 @@ export function seriesLooks({ regions, reference }: Pick<CompareData, 'regions' 
 /** Codes of all that report themselves at the level of the comparison, and of those the members of the own group. */
 export function unitsAndPeers({ data, regions }: Pick<ChartRequest, 'data' | 'regions'>) {
   const units = regions.filter(({ level }) => isUnitLevel(level) && unitLevelOf(level) === data.level);
-  const { reference } = data;
-  const peers = units.filter(
-    ({ parents = [] }) => reference !== null && (parents[0] === reference || reference === 'EAB'),
-  );
-  return { units: units.map(({ code }) => code), peers: new Set(peers.map(({ code }) => code)) };
+  return {
+    units: units.map(({ code }) => code),
+    peers: new Set(data.reference === null ? [] : data.peers),
+  };
 }

@@ -125,14 +125,13 @@ function options({ all, named, group, others }: ScatterPoints, frame: Frame): Pl
 function legendOf({ group }: ScatterPoints, { data, locale }: ChartRequest): LegendItem[] {
   const t = messagesFor(locale).charts.interactive;
   const own = data.regions.find(({ isOwn, isAverage }) => isOwn && !isAverage);
-  const reference = data.regions.find(({ code }) => code === data.reference);
   const item = (colour: string, text: string): LegendItem => ({
     look: { colour, symbol: 'circle', width: 2 },
     text,
   });
   return [
     ...(own ? [item(OWN, own.label)] : []),
-    ...(group.length > 0 ? [item(GROUP, reference?.label ?? t.ownGroup)] : []),
+    ...(group.length > 0 ? [item(GROUP, data.peersLabel)] : []),
     item(OTHERS, t.others),
   ];
 }

@@ -58,11 +58,10 @@ export function spreadChart(request: ChartRequest, width: number): InteractiveCh
       ...{ name: region.label, observation: observed(region.code), look: look(region) },
     })),
   };
-  const groupName = data.regions.find(({ code }) => code === data.reference)?.label ?? t.ownGroup;
   const [from, to] = [parts.group?.lowerQuartile ?? 0, parts.group?.upperQuartile ?? 0];
   const explained = [
     t.crowd(formatNumber(parts.crowd.length, 0, locale)),
-    ...(parts.group ? [t.middleHalf(groupName, texts.number(from), texts.number(to))] : []),
+    ...(parts.group ? [t.middleHalf(data.peersLabel, texts.number(from), texts.number(to))] : []),
   ];
   const figures = [...parts.rows.map(({ observation }) => observation), ...units.map(observed)];
   const tell = ({ name, observation }: SpreadRow) => t.one(name, texts.long(observation));

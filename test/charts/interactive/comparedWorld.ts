@@ -89,7 +89,7 @@ export function requestOf(own: Partial<ChartRequest> = {}): ChartRequest {
       ...{ label: NAMES[code] ?? code, isOwn: code === '1101', isAverage: code.startsWith('E'), size: 5000 },
     })),
     figures: [figure],
-    ...{ sources: [], peers: UNITS, peersLabel: NAMES[GROUP] ?? '' },
+    ...{ sources: [], peers: UNITS.slice(0, 12), peersLabel: NAMES[GROUP] ?? '' },
   };
   return { kind: 'linjer', data, figure, periods: figure.periods, regions: REGIONS, locale: 'nb', ...own };
 }
