@@ -41,7 +41,7 @@ export function buildCompareData(
     ...peersOf(state, catalogue, naming),
     regions: chosen.map((code) => toRegion(code, state, { catalogue, naming })),
     figures,
-    sources: [...new Set(parts.map(({ file }) => file.source[naming.locale]))],
+    sources: [...new Set(figures.map(({ source }) => source))],
     periods: catalogue.periods.filter((period) => spoken.has(period) && period >= from && period <= to),
   };
 }
@@ -57,7 +57,7 @@ interface FigureContext {
 function figuresOf({ area, part, file, chunks }: LoadedPart, context: FigureContext): ComparedFigure[] {
   const { order, chosen, naming } = context;
   return file.indicators.map((indicator, at): ComparedFigure => {
-    const { name, values: _, status: __, middle: ___, ...definition } = indicator;
+    const { name, values: _, status: __, middle: ___, source, ...definition } = indicator;
     const latest = latestObservations(file, indicator);
     const seriesOf = (code: RegionCode): readonly Observation[] => {
       const place = order.indexOf(code);
@@ -76,6 +76,7 @@ function figuresOf({ area, part, file, chunks }: LoadedPart, context: FigureCont
       area: area.id,
       areaName: area.name[naming.locale],
       name: name[naming.locale],
+      source: file.sources[source]?.[naming.locale] ?? '',
       series: new Map(chosen.map((code) => [code, seriesOf(code)])),
       latestOfAll: new Map(order.map((code, place) => [code, latest[place] ?? absent('missing')])),
       breaks: [

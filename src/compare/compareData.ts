@@ -42,11 +42,13 @@ export interface ComparedRegion {
 /** The definition is that of the file: unit, decimals, periods, the newest year. */
 export interface ComparedFigure extends Omit<
   PublishedCompareIndicator,
-  'name' | 'values' | 'status' | 'middle'
+  'name' | 'values' | 'status' | 'middle' | 'source'
 > {
   readonly area: string;
   readonly areaName: string;
   readonly name: string;
+  /** «Kilde: …»: whom it is from. */
+  readonly source: string;
   /** Of a chosen region: one observation a period of `periods` of this figure. */
   readonly series: ReadonlyMap<RegionCode, readonly Observation[]>;
   /** Every region of the level in the year `latest`: the background of charts, quartiles, who is alike. */

@@ -54,8 +54,8 @@ export interface PublishedCompareFile extends PublishedHeader {
   readonly stem: string;
   readonly area: string;
   readonly level: UnitLevel;
-  /** «Kilde: …»: who these key figures are from. */
-  readonly source: LocalText;
+  /** «Kilde: …»: whom the key figures are from, each line once. */
+  readonly sources: readonly LocalText[];
   readonly statusSets: readonly string[];
   readonly indicators: readonly PublishedCompareIndicator[];
   /** Those of one of these key figures. */
@@ -74,6 +74,8 @@ export interface PublishedCompareIndicator {
   readonly numerator: readonly { readonly unit: Unit }[];
   readonly denominator: readonly string[];
   readonly direction: 'neutral' | 'high' | 'low';
+  /** Into `sources` of the file. */
+  readonly source: number;
   /** Periods with figures, ascending; never empty. */
   readonly periods: readonly Period[];
   /** The newest period in which more than half of the units have a figure; the newest of all where none is such. */

@@ -30,7 +30,8 @@ export function drawShown(
     },
     texts.locale,
   );
-  const source = data.sources.join(' ');
+  const drawn = kind === 'sammenheng' && against !== undefined ? [figure, against] : [figure];
+  const source = [...new Set(drawn.map((each) => each.source))].join(' · ');
   const request = { kind, data, figure, against, periods, regions: catalogue.regions, locale: texts.locale };
   drawCompareChart(host, request, { source, release, file, address: location.href });
   return true;

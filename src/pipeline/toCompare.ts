@@ -105,14 +105,19 @@ export function toComparePart(
   const regions = index.regions.map(({ code }) => code);
   const units = index.regions.filter(({ level }) => level === area.level).map(({ code }) => code);
   const columns = indicators.map((id) => columnOf(id, { index, computed }, { regions, units }));
+  const lines = indicators.map((id) => sourceOf(index, [id]));
+  const sources = [...new Map(lines.map((line) => [line.nb, line])).values()];
   const sets = new StatusSets();
   const stem = at === 0 ? area.id : `${area.id}-${at + 1}`;
   const file: PublishedCompareFile = {
     ...header,
     ...{ stem, area: area.id, level: area.level },
-    source: sourceOf(index, indicators),
+    sources,
     statusSets: sets.names,
-    indicators: columns.map((column) => toLatest(column, sets)),
+    indicators: columns.map((column, place) => ({
+      ...toLatest(column, sets),
+      source: sources.findIndex(({ nb }) => nb === lines[place]?.nb),
+    })),
     breaks: index.breaks.filter(({ indicator }) => indicators.includes(indicator ?? '')),
   };
   const all = toChunk(header.dataVersion, columns, { from: 0, to: regions.length });
@@ -177,7 +182,7 @@ function sourceOf(index: PublishedIndex, ids: readonly string[]): LocalText {
 
 /** One key figure of all regions, as it is published. */
 interface Column {
-  readonly indicator: Omit<PublishedCompareIndicator, 'middle' | 'values' | 'status'>;
+  readonly indicator: Omit<PublishedCompareIndicator, 'middle' | 'values' | 'status' | 'source'>;
   /** By region, then by period. */
   readonly rows: readonly ReadonlyMap<Period, Observation>[];
 }
@@ -214,7 +219,7 @@ function observed(observation: Observation | undefined): Observation {
   return observation;
 }
 
-function toLatest({ indicator, rows }: Column, sets: StatusSets): PublishedCompareIndicator {
+function toLatest({ indicator, rows }: Column, sets: StatusSets): Omit<PublishedCompareIndicator, 'source'> {
   const observations = rows.map((row) => observed(row.get(indicator.latest)));
   const numbers = observations.map((each) => wholeOf(each, indicator.decimals));
   const there = numbers.filter((number) => number !== null).sort((a, b) => a - b);

@@ -22,6 +22,7 @@ const NOT_SHOWN: Readonly<Record<string, string>> = {
   CoverageTable: 'municipalities of the release',
   Downloads: 'a page of the release',
   KommuneTable: 'municipalities of the release',
+  EmbedCode: 'code for a frame, on the page that compares',
   LevelSection: 'units of the release',
   LinkMap: 'the map, each circle a link to a municipality',
   MapFigure: 'the map that is shown, with its source',

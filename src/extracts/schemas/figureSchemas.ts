@@ -82,7 +82,7 @@ export const compareFileSchema: Schema = object({
   stem: text,
   area: text,
   level: unitLevel,
-  source: localText,
+  sources: list(localText),
   statusSets,
   indicators: list(
     object(
@@ -97,6 +97,7 @@ export const compareFileSchema: Schema = object({
         numerator: list(object({ unit })),
         denominator: list(text),
         direction,
+        source: { ...integer, minimum: 0 },
         periods: list(year, { minItems: 1 }),
         latest: year,
         middle: integer,

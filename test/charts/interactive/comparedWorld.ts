@@ -71,6 +71,7 @@ export function figureOf(options: FigureOptions = {}): ComparedFigure {
     },
     ...{ averaging: 'ratio', direction: 'neutral', numerator: [{ unit: 'personer' }] },
     name: options.name ?? 'Andel innbyggere 80 år og over',
+    source: 'Kilde: ingen',
     denominator: options.denominator ?? ['innbyggere'],
     ...{ periods, latest: periods[last] ?? '', breaks },
     series: new Map(
