@@ -124,7 +124,9 @@ function figuresOf(state: CompareState, catalogue: PublishedCompareCatalogue, te
     tell(known.has(id) ? 'notChosen' : 'unknownFigure', { value: id });
     return null;
   };
-  const { years, difference, release } = state;
+  const { years, difference, release, sort } = state;
+  const sorts = sort === null || sort.by === 'navn' || /^\d{4}$/.test(sort.by) || shown.includes(sort.by);
+  if (!sorts) tell('notChosen', { value: sort.by });
   const inReach = years === null || catalogue.periods.some((each) => each >= years.from && each <= years.to);
   if (!inReach) tell('yearsOutside', { value: `${years.from}–${years.to}` });
   const columns = chosenRegions(state);
@@ -139,6 +141,7 @@ function figuresOf(state: CompareState, catalogue: PublishedCompareCatalogue, te
     figure: figure(state.figure),
     against: figure(state.against),
     difference: measured ? difference : null,
+    sort: sorts ? sort : null,
     release: published,
   };
 }

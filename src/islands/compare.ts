@@ -111,12 +111,17 @@ export class Compare extends HTMLElement {
     const host = this.#part('[data-chart]');
     const box = this.#part('[data-table-box]');
     const isChart = !TABLE_VIEWS.some((view) => view === detail.state.view);
+    const notes = this.#part('[data-notes]');
     if (!isChart) host.replaceChildren();
     box.hidden = false;
+    notes.hidden = false;
     if (!isChart) return;
     try {
       const { drawShown } = await import('./compareDrawing.ts');
-      if (request === this.#request) box.hidden = drawShown(host, detail, this.dataset['release'] ?? '');
+      if (request !== this.#request) return;
+      box.hidden = drawShown(host, detail, this.dataset['release'] ?? '');
+      // A chart has notes of its own.
+      notes.hidden = box.hidden;
     } catch {
       host.replaceChildren();
       this.#say(this.texts.chartFailed, true);

@@ -25,7 +25,10 @@ class CompareWhat extends HTMLElement {
       fillControls(this, detail);
       this.dataset['view'] = detail.state.view;
     });
-    this.#form?.addEventListener('change', (event) => void this.#onChange(event));
+    // Some of its fields stand outside the form and belong to it by their `form`.
+    this.addEventListener('change', (event) => {
+      if ((event.target as HTMLInputElement).form === this.#form) void this.#onChange(event);
+    });
     this.#form?.addEventListener('submit', (event) => event.preventDefault());
     this.addEventListener('ks-choose', (event) => {
       event.preventDefault();
@@ -36,7 +39,7 @@ class CompareWhat extends HTMLElement {
       if (id !== undefined) void this.#dropFigure(id);
     });
     // Options are filled when someone comes to use them; until then the page needs no figures.
-    this.#form?.addEventListener('focusin', () => void this.#fill(), { once: true });
+    this.addEventListener('focusin', () => void this.#fill(), { once: true });
   }
 
   async #fill(): Promise<void> {

@@ -73,6 +73,7 @@ describe('a choice held against the release', () => {
     ['unknownFigure', { figure: 'romskip' }],
     ['yearsOutside', { years: { from: '1814', to: '1905' } }],
     ['notChosen', { own: first, difference: { from: 'EAK', as: 'prosent' } }],
+    ['notChosen', { sort: { by: 'romskip', descending: true } }],
     ['otherRelease', { release: '2019-06-17' }],
   ])('tells of %s', (kind, asked) => {
     expect(kinds(asked)).toEqual([kind]);

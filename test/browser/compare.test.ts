@@ -1,0 +1,435 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PublishedCompareCatalogue } from '../../src/contracts/publishedCompare.ts';
+import { observationOf } from '../../src/contracts/publishedSeries.ts';
+import {
+  cellsOf,
+  fetchData,
+  fetchIndex,
+  fetchRegion,
+  headers,
+  numberOf,
+  openPage,
+  seeded,
+  shown,
+} from './compareWorld.ts';
+import { launchBrowser } from './launchBrowser.ts';
+
+const STRAND = '/sammenlign/?egen=1130&r=1103.1127.EKG07.EAKUO&o=barnehage';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const visit = (path: string, use: (page: Page) => Promise<void>, options = {}) =>
+  openPage(browser, path, use, options);
+
+async function chosen(page: Page): Promise<string[]> {
+  const items = await page.locator('[data-chosen] li').allTextContents();
+  return items.map((text) => text.trim());
+}
+
+async function typeInto(page: Page, label: string, text: string): Promise<void> {
+  const field = page.getByRole('combobox', { name: label, exact: true });
+  await field.fill(text);
+  await page.locator('.search-results [role="option"]').first().waitFor();
+  await field.press('ArrowDown');
+  await field.press('Enter');
+}
+
+describe('the ways to choose', () => {
+  it('typing a name makes it the own one, beside its usual averages, and the address says so', async () => {
+    const complaints = await visit('/sammenlign/', async (page) => {
+      await typeInto(page, 'Egen kommune', 'Strand');
+      await shown(page);
+      expect(await chosen(page)).toEqual([
+        'Strand',
+        'Kommunegruppe 7',
+        'Kommunene i Rogaland',
+        'Landet uten Oslo',
+      ]);
+      expect(new URL(page.url()).searchParams.get('egen')).toBe('1130');
+      await typeInto(page, 'Sammenlign med', 'Randaberg');
+      await page.getByRole('button', { name: 'Fjern Randaberg' }).waitFor();
+      await page.getByRole('button', { name: 'Fjern Randaberg' }).click();
+      await page.getByRole('button', { name: 'Fjern Randaberg' }).waitFor({ state: 'detached' });
+    });
+    expect(complaints).toEqual([]);
+  });
+
+  it('several at once: group, county, neighbours, largest, smallest and averages', async () => {
+    const catalogue = await fetchData<PublishedCompareCatalogue>('sammenlign/regioner.json');
+    const parentsOf = (name: string) =>
+      catalogue.regions.find((region) => region.name.nb === name)?.parents ?? [];
+    await visit('/sammenlign/?egen=1130&r=1127&o=avfall', async (page) => {
+      await shown(page);
+      await page.getByText('Legg til flere').click();
+      for (const [button, expected] of [
+        ['Kommunene i egen gruppe', 'EKG07'],
+        ['Kommunene i eget fylke', 'EKA11'],
+      ] as const) {
+        await page.goto(page.url().replace(/r=[^&]*/, 'r=1127'));
+        await shown(page);
+        await page.getByText('Legg til flere').click();
+        await page.getByRole('button', { name: button }).click();
+        await expect.poll(async () => (await chosen(page)).length).toBeGreaterThan(8);
+        for (const name of (await chosen(page)).slice(2)) expect(parentsOf(name), name).toContain(expected);
+      }
+      await page.goto(page.url().replace(/r=[^&]*/, 'r=1127'));
+      await shown(page);
+      await page.getByText('Legg til flere').click();
+      await page.getByRole('button', { name: 'Naboer' }).click();
+      await expect.poll(() => chosen(page)).toContain('Hjelmeland');
+      await page.getByRole('button', { name: 'De største' }).click();
+      await expect.poll(() => chosen(page)).toContain('Oslo');
+      await page.getByRole('button', { name: 'Landet', exact: true }).click();
+      await expect.poll(() => chosen(page)).toContain('Landet');
+    });
+  });
+
+  it('a pasted list of names and numbers, old ones too; what is not found is told', async () => {
+    await visit('/sammenlign/?egen=1130&r=1127&o=avfall', async (page) => {
+      await shown(page);
+      await page.getByText('Legg til flere').click();
+      await page.getByLabel('Lim inn en liste').fill('Bergen\n1103; Kautokeino, Atlantis\n1141');
+      await page.getByRole('button', { name: 'Legg til fra listen' }).click();
+      await expect
+        .poll(() => chosen(page))
+        .toEqual(['Strand', 'Randaberg', 'Bergen', 'Stavanger', 'Kautokeino']);
+      await expect
+        .poll(() => page.locator('ks-compare-many [data-told]').textContent())
+        .toContain('Atlantis');
+    });
+  });
+
+  it('an island has no neighbours by land: it gets the nearest, and is told so', async () => {
+    await visit('/sammenlign/?egen=1151&r=EAKUO&o=avfall', async (page) => {
+      await shown(page);
+      await page.getByText('Legg til flere').click();
+      await page.getByRole('button', { name: 'Naboer' }).click();
+      await expect.poll(async () => (await chosen(page)).length).toBe(7);
+      expect(await page.locator('ks-compare-many [data-told]').textContent()).toContain('ingen nabo på land');
+    });
+  });
+
+  it('key figures of several areas, one by one', async () => {
+    await visit(STRAND, async (page) => {
+      await shown(page);
+      await typeInto(page, 'Nøkkeltall', 'Årsgebyr for avløp');
+      await expect.poll(() => page.locator('tr[data-row]').count()).toBe(1);
+      await typeInto(page, 'Nøkkeltall', 'netto lånegjeld');
+      await expect.poll(() => page.locator('tr[data-row]').count()).toBe(2);
+      expect(await page.locator('.compare-table th[scope="rowgroup"]').count()).toBe(2);
+      await page.locator('[data-basket] button').first().click();
+      await expect.poll(() => page.locator('tr[data-row]').count()).toBe(1);
+    });
+  });
+
+  it.each([
+    ['fylkeskommune', 'Fylkeskommuner'],
+    ['bydel', 'Bydeler'],
+  ])('another level begins anew with its own: %s', async (level, name) => {
+    await visit(STRAND, async (page) => {
+      await shown(page);
+      await page.getByLabel('Nivå').selectOption({ label: name });
+      await expect.poll(() => new URL(page.url()).searchParams.get('niva')).toBe(level);
+      await expect.poll(async () => (await chosen(page)).length).toBe(5);
+      expect(await page.locator('tr[data-row]').count()).toBeGreaterThan(4);
+    });
+  });
+});
+
+describe('the views', () => {
+  it('figures × regions stand as published, the own region first', async () => {
+    const files = await Promise.all(['1130', '1103', '1127', 'EKG07', 'EAKUO'].map(fetchRegion));
+    await visit(STRAND, async (page) => {
+      await shown(page);
+      expect(await headers(page)).toEqual([
+        'Nøkkeltall',
+        'Strand',
+        'Stavanger',
+        'Randaberg',
+        'Kommunegruppe 7',
+        'Landet uten Oslo',
+      ]);
+      const cells = await cellsOf(page);
+      expect(cells.length).toBeGreaterThan(50);
+      for (const { row, column, text } of cells) {
+        const file = files.find(({ region }) => region === column);
+        expect(file && numberOf(text)).toBe(file && observationOf(file, row, '2025').value);
+      }
+    });
+  });
+
+  it('year by year: one figure × years × regions, and turned on demand', async () => {
+    const strand = await fetchRegion('1130');
+    await visit(`${STRAND}&visning=utvikling&tall=andel-barn-1-2-barnehage`, async (page) => {
+      await shown(page);
+      expect(await headers(page)).toEqual(['Region', '2021', '2022', '2023', '2024', '2025']);
+      for (const { row, column, text } of (await cellsOf(page)).filter((cell) => cell.row === '1130')) {
+        expect(row).toBe('1130');
+        expect(numberOf(text)).toBe(observationOf(strand, 'andel-barn-1-2-barnehage', column).value);
+      }
+      await page.getByText('Flere valg').click();
+      await page.getByLabel('Bytt rader og kolonner').check();
+      await expect
+        .poll(() => headers(page))
+        .toEqual(['År', 'Strand', 'Stavanger', 'Randaberg', 'Kommunegruppe 7', 'Landet uten Oslo']);
+    });
+  });
+
+  it('sorts the regions by what is pressed, and says which way', async () => {
+    await visit(`${STRAND}&snudd=1`, async (page) => {
+      await shown(page);
+      const column = page.locator('th[data-column="andel-barn-1-2-barnehage"]');
+      await column.getByRole('button').click();
+      await expect.poll(() => column.getAttribute('aria-sort')).toBe('descending');
+      const values = (await cellsOf(page))
+        .filter((cell) => cell.column === 'andel-barn-1-2-barnehage')
+        .map(({ text }) => numberOf(text));
+      expect(values).toEqual([...values].sort((a, b) => b - a));
+      await column.getByRole('button').click();
+      await expect.poll(() => column.getAttribute('aria-sort')).toBe('ascending');
+      expect(new URL(page.url()).searchParams.get('sorter')).toBe('andel-barn-1-2-barnehage');
+      expect(await column.getByRole('button').evaluate((button) => button === document.activeElement)).toBe(
+        true,
+      );
+    });
+  });
+
+  it.each([
+    ['enhet', (own: number, other: number) => own - other],
+    ['prosent', (own: number, other: number) => ((own - other) / other) * 100],
+  ] as const)('subtracts in %s what a reader would', async (kind, difference) => {
+    await visit(`${STRAND}&forskjell=EKG07.${kind}`, async (page) => {
+      await shown(page);
+      const cells = await cellsOf(page);
+      const value = (row: string, column: string) =>
+        numberOf(cells.find((cell) => cell.row === row && cell.column === column)?.text ?? '');
+      for (const row of new Set(cells.map((cell) => cell.row)))
+        expect(value(row, 'forskjell')).toBeCloseTo(
+          difference(value(row, '1130'), value(row, 'EKG07')),
+          kind === 'prosent' ? 0 : 5,
+        );
+    });
+  });
+
+  it('tells kroner for costs alone: the difference times the own denominator', async () => {
+    const strand = await fetchRegion('1130');
+    const series = strand.indicators['netto-barnehage-per-1-5'];
+    const children = series?.denominator?.at(-1) ?? 0;
+    await visit(`${STRAND}&forskjell=EKG07.kroner`, async (page) => {
+      await shown(page);
+      const cells = await cellsOf(page);
+      const text = (row: string, column: string) =>
+        cells.find((cell) => cell.row === row && cell.column === column)?.text ?? '';
+      const own =
+        numberOf(text('netto-barnehage-per-1-5', '1130')) -
+        numberOf(text('netto-barnehage-per-1-5', 'EKG07'));
+      expect(children).toBeGreaterThan(100);
+      expect(Math.abs(numberOf(text('netto-barnehage-per-1-5', 'forskjell')) - own * children)).toBeLessThan(
+        1000,
+      );
+      expect(text('andel-barn-1-2-barnehage', 'forskjell')).toBe('');
+    });
+  });
+
+  it.each(['linjer', 'stolper', 'spredning', 'sammenheng'])(
+    'draws %s in the place of the table, with the numbers',
+    async (view) => {
+      const complaints = await visit(`${STRAND}&visning=${view}`, async (page) => {
+        await page.locator('[data-chart] svg').first().waitFor();
+        expect(await page.locator('[data-table-box]').isVisible()).toBe(false);
+        expect(await page.locator('[data-chart] [role="img"]').getAttribute('aria-label')).toBeTruthy();
+        expect(await page.locator('[data-chart] table').count()).toBe(1);
+      });
+      expect(complaints).toEqual([]);
+    },
+  );
+});
+
+describe('the numbers shown', () => {
+  it('equal those of the key-figure tables for 20 kommuner and areas picked by seed', async () => {
+    const index = await fetchIndex();
+    const random = seeded(20261126);
+    const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+    const kommuner = index.regions.filter(({ level }) => level === 'kommune');
+    const areas = index.areas.filter(({ level }) => level === 'kommune');
+    let compared = 0;
+    for (let round = 0; round < 20; round += 1) {
+      const [kommune, area] = [pick(kommuner), pick(areas)];
+      const onTable = new Map<string, string>();
+      await visit(`/kommune/${kommune.slug ?? ''}/${area.id}/`, async (page) => {
+        const rows = await page
+          .locator('main table')
+          .first()
+          .evaluate((table) => {
+            const heads = [...(table as HTMLTableElement).tHead!.rows].at(-1)!;
+            const years = [...heads.cells]
+              .map((cell) => cell.textContent.trim())
+              .filter((text) => /^\d{4}$/.test(text));
+            return [...table.querySelectorAll('tbody tr')].flatMap((row) => {
+              const href = row.querySelector('th[scope="row"] a, th a')?.getAttribute('href') ?? '';
+              const id = /nokkeltall\/([^/]+)\//.exec(href)?.[1];
+              if (id === undefined) return [];
+              const cells = [...row.querySelectorAll('td')].slice(0, years.length);
+              return cells.map((cell, at) => {
+                const copy = cell.cloneNode(true) as HTMLElement;
+                for (const extra of copy.querySelectorAll('sup, i')) extra.remove();
+                return { id, year: years[at] ?? '', text: copy.textContent.trim() };
+              });
+            });
+          });
+        for (const { id, year, text } of rows) onTable.set(`${id} ${year}`, text);
+      });
+      const year = '2025';
+      await visit(`/sammenlign/?egen=${kommune.code}&o=${area.id}&aar=${year}`, async (page) => {
+        await shown(page);
+        for (const { row, column, text } of await cellsOf(page)) {
+          const other = onTable.get(`${row} ${year}`);
+          if (column !== kommune.code || other === undefined || Number.isNaN(numberOf(other))) continue;
+          expect(numberOf(text), `${kommune.name.nb} ${row}`).toBe(numberOf(other));
+          compared += 1;
+        }
+      });
+    }
+    expect(compared).toBeGreaterThan(100);
+  });
+});
+
+describe('web manners', () => {
+  it('each choice is a step back and forward', async () => {
+    await visit(STRAND, async (page) => {
+      await shown(page);
+      await page.getByLabel('Tjenesteområde').selectOption('avfall');
+      await expect.poll(() => page.locator('[data-heading]').textContent()).toBe('Husholdningsavfall');
+      await page.goBack();
+      await expect.poll(() => page.locator('[data-heading]').textContent()).toBe('Barnehage');
+      await page.goForward();
+      await expect.poll(() => page.locator('[data-heading]').textContent()).toBe('Husholdningsavfall');
+    });
+  });
+
+  it('fetches no file twice', async () => {
+    const asked: string[] = [];
+    await visit('/sammenlign/', async (page) => {
+      page.on('request', (request) => {
+        if (request.url().includes('/data/')) asked.push(request.url());
+      });
+      await page.goto(page.url().split('?')[0] + STRAND.replace('/sammenlign/', ''));
+      await shown(page);
+      for (const area of ['avfall', 'barnehage', 'avfall']) {
+        await page.getByLabel('Tjenesteområde').selectOption(area);
+        await expect.poll(() => new URL(page.url()).searchParams.get('o')).toBe(area);
+      }
+    });
+    expect(asked.length).toBeGreaterThan(4);
+    expect(new Set(asked).size).toBe(asked.length);
+  });
+
+  it('a link of another release opens, and says so', async () => {
+    await visit(`${STRAND}&utgave=2025-06-16`, async (page) => {
+      await shown(page);
+      expect(await page.locator('[data-messages]').innerText()).toContain('2025-06-16');
+      expect(await page.locator('tr[data-row]').count()).toBeGreaterThan(5);
+    });
+  });
+
+  it('a number that was is followed, with a sentence', async () => {
+    await visit('/sammenlign/?egen=1141&r=9999&o=barnehage', async (page) => {
+      await shown(page);
+      expect(await chosen(page)).toEqual(['Stavanger']);
+      expect(await page.locator('[data-messages]').innerText()).toMatch(
+        /1141 Finnøy er nå Stavanger[\s\S]*|[\s\S]*9999/,
+      );
+    });
+  });
+
+  it('garbage in every parameter gives messages and a table', async () => {
+    const garbage = encodeURIComponent('<img src=x onerror=alert(1)>%00&"\'');
+    const names = [
+      'niva',
+      'egen',
+      'r',
+      'o',
+      'n',
+      'aar',
+      'visning',
+      'tall',
+      'mot',
+      'snudd',
+      'forskjell',
+      'sorter',
+      'navn',
+      'utgave',
+    ];
+    const complaints = await visit(
+      `/sammenlign/?${names.map((name) => `${name}=${garbage}`).join('&')}`,
+      async (page) => {
+        await shown(page);
+        expect(await page.locator('[data-messages] li').count()).toBeGreaterThan(5);
+        expect(await page.locator('tr[data-row]').count()).toBeGreaterThan(0);
+        expect(await page.locator('ks-compare img').count()).toBe(0);
+      },
+    );
+    expect(complaints).toEqual([]);
+  });
+
+  it('a file that cannot be had is told in one line, and the table stays', async () => {
+    await visit('/sammenlign/', async (page) => {
+      const before = await page.locator('.compare-table').innerText();
+      await page.route('**/data/sammenlign/**', (route) => route.abort());
+      await page.getByLabel('Tjenesteområde').selectOption('avfall');
+      await expect.poll(() => page.locator('.compare-status').innerText()).toContain('kunne ikke hentes');
+      expect(await page.locator('.compare-table').innerText()).toBe(before);
+      await page.unroute('**/data/sammenlign/**');
+      await page.getByLabel('Tjenesteområde').selectOption('vann');
+      await expect.poll(() => page.locator('[data-heading]').textContent()).toContain('Vann');
+    });
+  });
+
+  it('without JavaScript there is a table, links, and what is possible', async () => {
+    await visit(
+      '/sammenlign/',
+      async (page) => {
+        expect(await page.locator('tr[data-row]').count()).toBeGreaterThan(5);
+        expect(await page.locator('.notice').first().innerText()).toContain('Uten JavaScript');
+        expect(await page.locator('.ready-links a').count()).toBeGreaterThan(5);
+      },
+      { javaScriptEnabled: false },
+    );
+  });
+
+  it('is used by keyboard alone, with names for all there is to use', async () => {
+    await visit(STRAND, async (page) => {
+      await shown(page);
+      const field = page.getByRole('combobox', { name: 'Sammenlign med', exact: true });
+      await field.focus();
+      await page.keyboard.type('Klepp');
+      await page.locator('.search-results [role="option"]').first().waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Fjern Klepp' }).waitFor();
+      await expect.poll(() => page.locator('.compare-status').textContent()).toContain('Klepp er lagt til');
+      await page.getByRole('button', { name: 'Fjern Klepp' }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Fjern Klepp' }).waitFor({ state: 'detached' });
+      expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+      await page.getByRole('radio', { name: 'Tabell' }).focus();
+      await page.keyboard.press('ArrowRight');
+      await expect.poll(() => new URL(page.url()).searchParams.get('visning')).toBe('utvikling');
+      const nameless = await page.locator('ks-compare :is(button, input, select, textarea)').evaluateAll(
+        (elements) =>
+          elements.filter((element) => {
+            const labels = (element as HTMLInputElement).labels;
+            const label =
+              element.getAttribute('aria-label') ?? (labels?.[0]?.textContent || element.textContent);
+            return label.trim() === '';
+          }).length,
+      );
+      expect(nameless).toBe(0);
+    });
+  });
+});
