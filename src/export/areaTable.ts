@@ -45,6 +45,7 @@ export function buildAreaTable({ index, file, locale, pageUrl }: AreaTableInput)
     title: t.area.title(localText(area.name, locale)),
     subtitle: m.table.subtitle(t.indicator.all, years, vintage, formatDate(release.published, locale)),
     fileName: fileNameOf({ area: area.id, region: null, level: area.level, periods, release }, locale),
+    remarks: 'signs',
     columns: columnsOf(indicators, locale),
     sections,
     signs: signsIn(sections, locale),

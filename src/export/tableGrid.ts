@@ -1,6 +1,6 @@
 import { messagesFor } from '../i18n/messages.ts';
 import { explainStatus } from '../i18n/format.ts';
-import { absenceSign } from '../i18n/signs.ts';
+import { absenceSign, qualifierMarkers } from '../i18n/signs.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { figuresIn, showsKroner } from './tableModel.ts';
 import type { NumberCell, TableCell, TableColumn, TableModel } from './tableModel.ts';
@@ -29,7 +29,8 @@ export interface TableGrid {
  *
  * - The heading of a section becomes a first column.
  * - A value cell holds a number, or the sign that stands instead of it; never a marked number.
- * - Where any number of a column is qualified (modelled, preliminary …), the next column says so in words, row by row.
+ * - Where any number of a column is qualified (modelled, preliminary …), the next column says so row by row: in words, or by the
+ *   signs where the table asks for it.
  * - A difference is three columns of numbers: in the unit, in per cent, in kroner. A place is three too: from, to and
  *   among how many, so that a shared one can be sorted. The line of a trend is drawn on screen only.
  */
@@ -41,6 +42,7 @@ export function toGrid(table: TableModel): TableGrid {
     remarked: hasQualifiedNumber(table, index),
     withKroner: cellsAt(table, index).some((cell) => cell.kind === 'difference' && showsKroner(cell)),
     locale: table.locale,
+    remarks: table.remarks,
   }));
   const columns = contexts.flatMap(gridColumns);
   const rows = table.sections.flatMap((section) =>
@@ -69,6 +71,7 @@ interface ColumnContext {
   /** Whether any difference of it comes to an amount. */
   readonly withKroner: boolean;
   readonly locale: Locale;
+  readonly remarks: TableModel['remarks'];
 }
 
 function gridColumns({ column, remarked, withKroner, locale }: ColumnContext): GridColumn[] {
@@ -90,8 +93,9 @@ function gridColumns({ column, remarked, withKroner, locale }: ColumnContext): G
   }
 }
 
-function gridCells(cell: TableCell, { column, remarked, withKroner, locale }: ColumnContext): GridCell[] {
-  const remark = remarked ? [textCell(remarkOf(cell, locale))] : [];
+function gridCells(cell: TableCell, context: ColumnContext): GridCell[] {
+  const { column, remarked, withKroner, locale } = context;
+  const remark = remarked ? [textCell(remarkOf(cell, context))] : [];
   switch (column.kind) {
     case 'trend':
       return [];
@@ -132,10 +136,11 @@ function numberOrNothing(value: number | null, decimals: number): GridCell {
   return value === null ? EMPTY : { kind: 'number', value, decimals };
 }
 
-/** What is to be known of the figures of a cell, in words. */
-function remarkOf(cell: TableCell, locale: Locale): string {
+/** What is to be known of the figures of a cell, in words or by the signs of the table. */
+function remarkOf(cell: TableCell, { locale, remarks }: ColumnContext): string {
   const mask = figuresIn(cell).reduce((all, figure) => all | figure.mask, 0);
-  return [explainStatus(mask, locale), isBroken(cell) ? messagesFor(locale).keyFigureTable.breakName : '']
+  const status = remarks === 'signs' ? qualifierMarkers(mask) : explainStatus(mask, locale);
+  return [status, isBroken(cell) ? messagesFor(locale).keyFigureTable.breakName : '']
     .filter(Boolean)
     .join(', ');
 }

@@ -22,6 +22,8 @@ export interface TableModel {
   /** Signs that occur in the table with their meaning. */
   readonly signs: readonly { readonly sign: string; readonly meaning: string }[];
   readonly notes: readonly string[];
+  /** How files say beside a number that it is qualified: in words as a rule, by the signs in very large tables. */
+  readonly remarks?: 'words' | 'signs' | undefined;
   /** Those of `notes` that are of the table as a whole; left out where there is no row to tell the others. */
   readonly generalNotes?: readonly string[] | undefined;
   /** What the columns beside the figures mean; left out where there are none. */

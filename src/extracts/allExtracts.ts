@@ -82,9 +82,9 @@ export function* allExtracts({
   yield* list.indexFiles(published, areas);
 }
 
-/** Of the tables of reference, a release keeps those for people in bokmål: English ones have the same codes. */
+/** A release keeps its tables as Parquet, which is the smallest. */
 function isKept(path: string): boolean {
-  return REFERENCE_TABLES.some((id) => path === tableFileName(id, DEFAULT_LOCALE, 'csv'));
+  return REFERENCE_TABLES.some((id) => path === neutralFileName(id, 'parquet'));
 }
 
 function* referenceFiles({ index, rettelogg }: Published, siteUrl: string): Generator<DataFile> {
@@ -92,7 +92,9 @@ function* referenceFiles({ index, rettelogg }: Published, siteUrl: string): Gene
     const tables = LOCALES.map((locale) => referenceTable(id, { index, rettelogg, locale, siteUrl }));
     for (const table of tables) {
       yield [tableFileName(id, table.locale, 'csv'), toCsv(table)];
-      yield [tableFileName(id, table.locale, 'xlsx'), toXlsx(table, { zip: nativeZip })];
+      // The log of changes is long, and there to be searched.
+      if (id !== 'endringer')
+        yield [tableFileName(id, table.locale, 'xlsx'), toXlsx(table, { zip: nativeZip })];
     }
     const [first] = tables;
     if (first !== undefined) yield [neutralFileName(id, 'parquet'), tableParquet(first)];

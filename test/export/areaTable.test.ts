@@ -48,11 +48,9 @@ describe('buildAreaTable', () => {
         'Innbyggere 80 år og over (personer);Har tilbud (ja/nei);' +
         'Utgifter per innbygger (kr);Merknad: Utgifter per innbygger (kr)',
     );
-    expect(lines).toContain('1130;Strand;kommune;2024;25,3;;;541;;-1234;modellert');
-    expect(lines).toContain(
-      '1130;Strand;kommune;2025;:;skjult av hensyn til konfidensialitet;;1000;ja;27811;modellert, foreløpig',
-    );
-    expect(lines).toContain('EKG08;Kommunegruppe 8;kommunegruppe;2025;27,2;anslått;;8123;.;30000;modellert');
+    expect(lines).toContain('1130;Strand;kommune;2024;25,3;;;541;;-1234;m');
+    expect(lines).toContain('1130;Strand;kommune;2025;:;;;1000;ja;27811;m*');
+    expect(lines).toContain('EKG08;Kommunegruppe 8;kommunegruppe;2025;27,2;e;;8123;.;30000;m');
   });
 
   it('is named after the area and all kommuner', () => {

@@ -22,6 +22,11 @@ function isMarked(statusSets: readonly string[], status: string | undefined, at:
   return status !== undefined && set.split('+').includes('modelled');
 }
 
+/** Areas with a modelled key figure. */
+const isModelled = new Set(
+  index.indicators.filter(({ provenance }) => provenance === 'modelled').map(({ area }) => area),
+);
+
 describe('modelled figures in files', () => {
   it('no figure of a year is from the model and from a source of only some regions', () => {
     const sources = new Map(index.sources.map((source) => [source.id, source]));
@@ -72,27 +77,31 @@ describe('modelled figures in files', () => {
   });
 
   it.each([
-    ['csv', 'nb', 'modellert', /^Merknad: /],
-    ['en.csv', 'en', 'modelled', /^Note: /],
-  ] as const)('%s files say it in words beside every modelled number', (ending, locale, word, remark) => {
-    const tally = new Tally(provenanceOf);
-    for (const area of index.areas) {
-      const text = readFileSync(join(DIST, `data/${area.id}.${ending}`), 'utf8').replace(/^\uFEFF/, '');
-      const [header = [], ...rows] = Papa.parse<string[]>(text, { skipEmptyLines: true }).data;
-      const columns = figureColumns(area.indicators, { header, remark, locale });
-      for (const row of rows)
-        for (const { indicator, at, remarkAt } of columns) {
-          const marked = remarkAt !== undefined && (row[remarkAt] ?? '').split(', ').includes(word);
-          const where = `${area.id}.${ending} ${row[0] ?? ''}`;
-          if (!/\d|^(?:ja|nei|yes|no)$/i.test(row[at] ?? '') || row[at] === '/0') {
-            if (marked) tally.fault(`${where}: ${indicator} ${row[3] ?? ''} has no number, and a mark`);
-          } else tally.add(where, { indicator, period: row[3] ?? '', marked });
-        }
-    }
-    expect(tally.faults).toEqual([]);
-    expect(tally.modelled).toBeGreaterThan(500_000);
-    expect(tally.official).toBeGreaterThan(100_000);
-  });
+    ['csv', 'nb', 'm = Modellert tall', /^Merknad: /],
+    ['en.csv', 'en', 'm = Modelled figure', /^Note: /],
+  ] as const)(
+    '%s files mark every modelled number, and say what the mark is',
+    (ending, locale, key, remark) => {
+      const tally = new Tally(provenanceOf);
+      for (const area of index.areas) {
+        const text = readFileSync(join(DIST, `data/${area.id}.${ending}`), 'utf8').replace(/^\uFEFF/, '');
+        const [header = [], ...rows] = Papa.parse<string[]>(text, { skipEmptyLines: true }).data;
+        if (isModelled.has(area.id)) expect(text).toContain(key);
+        const columns = figureColumns(area.indicators, { header, remark, locale });
+        for (const row of rows)
+          for (const { indicator, at, remarkAt } of columns) {
+            const marked = remarkAt !== undefined && (row[remarkAt] ?? '').includes('m');
+            const where = `${area.id}.${ending} ${row[0] ?? ''}`;
+            if (!/\d|^(?:ja|nei|yes|no)$/i.test(row[at] ?? '') || row[at] === '/0') {
+              if (marked) tally.fault(`${where}: ${indicator} ${row[3] ?? ''} has no number, and a mark`);
+            } else tally.add(where, { indicator, period: row[3] ?? '', marked });
+          }
+      }
+      expect(tally.faults).toEqual([]);
+      expect(tally.modelled).toBeGreaterThan(500_000);
+      expect(tally.official).toBeGreaterThan(100_000);
+    },
+  );
 
   it('the log of corrections says it of every modelled number, before and after', () => {
     const tally = new Tally(provenanceOf);

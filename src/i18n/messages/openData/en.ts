@@ -104,7 +104,7 @@ export const openDataEn: typeof openDataNb = {
   releases: {
     heading: 'Releases',
     text: (folder) =>
-      `Each release stays in a folder of its own. This one is in /data/${folder}/ with all areas as Parquet, and regions, groups, key figures and changes as CSV.`,
+      `Each release stays in a folder of its own. This one is in /data/${folder}/ with all areas, regions, groups, key figures and changes as Parquet.`,
   },
   policy: {
     heading: 'When something changes',

@@ -115,7 +115,7 @@ export const openDataNb = {
   releases: {
     heading: 'Utgaver',
     text: (folder: string) =>
-      `Hver utgave blir liggende i en egen mappe. Denne ligger i /data/${folder}/ med alle områdene som Parquet, og regioner, grupper, nøkkeltall og endringer som CSV.`,
+      `Hver utgave blir liggende i en egen mappe. Denne ligger i /data/${folder}/ med alle områdene, regioner, grupper, nøkkeltall og endringer som Parquet.`,
   },
   policy: {
     heading: 'Når noe endres',
