@@ -16,12 +16,12 @@ export interface ShownPage {
 }
 
 /** Beside a number by itself, and in a table with what its marks mean beside it. */
-export const MARK = /<sup data-m="[^"]*m[^"]*">|<i>[^<]*m[^<]*<\/i>/;
+export const MARK = /<sup data-m="[^"]*m[^"]*">|<(?:sup|i)>[^<]*m[^<]*<\/(?:sup|i)>/;
 const LINKED = /<a href="\/(?:nokkeltall|en\/indicator)\/([^"/]+)\/"/;
 const OWN_PAGE = /^\/(?:nokkeltall|en\/indicator)\/([^/]+)\/$/;
 /** Tables of names, codes and definitions. */
 const WITHOUT_FIGURES =
-  /^<table class="data-table (?:catalogue-table|coverage-table|coverage-summary|kommune-table|correction-table)"|^<table[^>]*aria-labelledby="(?:i-alt|like-[a-z]+|nearest|spredning-[a-z-]+|passer|liste|grupper)"/;
+  /^<table class="data-table (?:open-data|catalogue-table|coverage-table|coverage-summary|kommune-table|correction-table)"|^<table[^>]*aria-labelledby="(?:i-alt|like-[a-z]+|nearest|spredning-[a-z-]+|passer|liste|grupper)"/;
 
 /**
  * Every number that stands in a table of key figures, beside a key figure's name, among what stands out, and on the key
