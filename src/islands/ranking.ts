@@ -3,6 +3,7 @@ import type { RankingSetup, RankingState } from '../compare/rankingParams.ts';
 import { placeAtPercentile } from '../domain/rank.ts';
 import { fill } from './elements.ts';
 import { readMyPlace } from './myPlace.ts';
+import { saveFile } from './saveFile.ts';
 
 interface Row {
   readonly element: HTMLTableRowElement;
@@ -228,10 +229,7 @@ class Ranking extends HTMLElement {
   }
 
   async #save(): Promise<void> {
-    const [{ rankingCsv }, { saveFile }] = await Promise.all([
-      import('./rankingCsv.ts'),
-      import('./saveFile.ts'),
-    ]);
+    const { rankingCsv } = await import('./rankingCsv.ts');
     const table = this.querySelector<HTMLTableElement>('table.ranked');
     if (table === null) return;
     const text = rankingCsv(table, this.#setup);
