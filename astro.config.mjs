@@ -9,6 +9,12 @@ const FRAME = {
   test: /preload-helper|src\/islands\/(?:search|loadSearch|hitLink|shortcut|saveCharts|saveFile)\.ts/,
 };
 
+/** So is what the compare page and an embed share: a dozen small files would weigh more than one, each with its own head. */
+const COMPARE = {
+  name: 'comparison',
+  test: /src\/compare\/|src\/contracts\/published\w*\.ts|src\/islands\/(?:compareLoader|compareSession)\.ts/,
+};
+
 // One static site. `SITE_URL` is where it will stand: canonical links, hreflang and the sitemap are made from it.
 export default defineConfig({
   site: process.env.SITE_URL ?? 'https://kommunespeil.example',
@@ -21,7 +27,7 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0 },
     environments: {
-      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [FRAME] } } } } },
+      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [FRAME, COMPARE] } } } } },
     },
   },
   devToolbar: { enabled: false },
