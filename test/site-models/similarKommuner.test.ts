@@ -102,7 +102,7 @@ describe('the municipalities most alike', () => {
   it('say whose models they are, what the models lack, and that they are not official', async () => {
     const { similar, model } = await siteWith();
     expect(model('3222', 'gruppe')?.about.join(' ')).toContain('frie disponible inntekter finnes ikke her');
-    expect(model('3222', 'behov')?.about.join(' ')).toContain('modellerte tall er ikke brukt');
+    expect(model('3222', 'behov')?.about.join(' ')).toContain('det som er laget av en modell, er ikke brukt');
     const { similarNb } = await import('../../src/i18n/messages/similar/nb.ts');
     expect(similarNb.lead('Strand')).toContain('ikke offisiell statistikk');
     expect(similar('3222', 'en')?.methodHref).toBe('/en/about/#mest-like');
