@@ -27,9 +27,12 @@ export function wishChoices(locale: Locale) {
   };
 }
 
-/** The words that figures need, for a script. */
+/** The words that figures need, for a script. A release of official figures alone has no word for others. */
 export function figureWords(locale: Locale) {
   const { yesNo, statuses } = messagesFor(locale);
-  const names = Object.entries(statuses).map(([status, { name }]) => [status, { name }]);
+  const hasModelled = readIndex().sources.some(({ provenance }) => provenance === 'modelled');
+  const names = Object.entries(statuses)
+    .filter(([status]) => status !== 'modelled' || hasModelled)
+    .map(([status, { name }]) => [status, { name }]);
   return { locale, ...yesNo, statuses: Object.fromEntries(names) as typeof statuses };
 }
