@@ -119,7 +119,7 @@ describe('the ways to choose', () => {
       await shown(page);
       await typeInto(page, 'Nøkkeltall', 'Årsgebyr for avløp');
       await expect.poll(() => page.locator('tr[data-row]').count()).toBe(1);
-      await typeInto(page, 'Nøkkeltall', 'netto lånegjeld');
+      await typeInto(page, 'Nøkkeltall', 'Andel barn 1–2 år i barnehage');
       await expect.poll(() => page.locator('tr[data-row]').count()).toBe(2);
       expect(await page.locator('.compare-table th[scope="rowgroup"]').count()).toBe(2);
       await page.locator('[data-basket] button').first().click();

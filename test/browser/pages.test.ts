@@ -26,7 +26,8 @@ describe('on a phone of 360 px', () => {
       await page.goto(inject('siteUrl') + path);
       return page.evaluate(() => {
         const width = document.documentElement.clientWidth;
-        const inScroller = (element: Element) => element.closest('.table-scroll, .visually-hidden') !== null;
+        const inScroller = (element: Element) =>
+          element.closest('.table-scroll, .example, .visually-hidden') !== null;
         const beyond = [...document.querySelectorAll('main *, header *, footer *')].filter(
           (element) => !inScroller(element) && element.getBoundingClientRect().right > width + 1,
         );

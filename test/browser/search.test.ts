@@ -83,7 +83,7 @@ describe('the search field', () => {
     const found = await withPage('/', async (page) => {
       await field(page).focus();
       await page.keyboard.type('<img src=x>');
-      const status = page.getByRole('status');
+      const status = page.locator('ks-search').getByRole('status');
       await status.filter({ hasText: 'Ingen treff' }).waitFor();
       return { text: await status.innerText(), images: await page.locator('ks-search img').count() };
     });
@@ -182,7 +182,7 @@ describe('the search with the keyboard alone', () => {
       const input = field(page);
       const closed = await input.getAttribute('aria-expanded');
       await type(page, 'herøy');
-      const count = await page.getByRole('status').innerText();
+      const count = await page.locator('ks-search').getByRole('status').innerText();
       await page.keyboard.press('ArrowDown');
       const id = await input.getAttribute('aria-activedescendant');
       return {
@@ -219,7 +219,7 @@ describe('when what can be found cannot be fetched', () => {
       await page.route('**/data/search.nb.json', (route) => route.abort());
       await field(page).focus();
       await page.keyboard.type('bergen');
-      const status = page.getByRole('status').filter({ hasText: 'kunne ikke lastes' });
+      const status = page.locator('ks-search').getByRole('status').filter({ hasText: 'kunne ikke lastes' });
       await status.waitFor();
       const visible = await status.isVisible();
       await page.keyboard.press('Enter');
@@ -234,7 +234,7 @@ describe('when what can be found cannot be fetched', () => {
       await page.route('**/data/search.nb.json', (route) => route.abort());
       await field(page).focus();
       await page.keyboard.type('berge');
-      await page.getByRole('status').filter({ hasText: 'kunne ikke lastes' }).waitFor();
+      await page.locator('ks-search').getByRole('status').filter({ hasText: 'kunne ikke lastes' }).waitFor();
       await page.unroute('**/data/search.nb.json');
       await page.keyboard.type('n');
       await options(page).first().waitFor();

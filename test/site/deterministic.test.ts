@@ -27,8 +27,14 @@ const TEXT = /\.(?:html|xml|txt|json|csv|js|css|svg)$|_redirects$/;
 /** Feeds have a time of day with each date; test/site-models/rss.test.ts holds that both come from the figures. */
 const FEED_TIME = /<(pubDate|lastBuildDate)>[^<]*<\/\1>/g;
 
+/** A day that the library of the charts counts weeks from. */
+const LIBRARY_EPOCH = '2000-01-01T00:00';
+
 function traceOfClock(whole: string): string | undefined {
-  const text = whole.startsWith('<?xml') ? whole.replace(FEED_TIME, '') : whole;
+  const text = (whole.startsWith('<?xml') ? whole.replace(FEED_TIME, '') : whole).replaceAll(
+    LIBRARY_EPOCH,
+    '',
+  );
   return TIME.exec(text)?.[0] ?? forms.find((form) => text.includes(form));
 }
 

@@ -39,6 +39,7 @@ export function shownFigures(html: string, path: string): ShownPage {
 
 function tableFigures(table: string, html: string, own: string | undefined): ShownFigure[] | undefined {
   if (WITHOUT_FIGURES.test(table)) return [];
+  if (table.startsWith('<table class="data-table compare-table"')) return comparedRows(table);
   if (LINKED.test(table)) return keyFigureRows(table);
   if (own === undefined) return inDrawing(table, html) || !/<td class="num/.test(table) ? [] : undefined;
   if (table.startsWith('<table class="data-table ranked"')) {
@@ -86,6 +87,15 @@ function correctedFigures(row: string, indicator: string): ShownFigure[] {
   return cellsOf(row)
     .slice(2, 4)
     .flatMap((cell) => shown(cell, indicator, period));
+}
+
+/** Rows of key figures in one year, which the caption ends with: a figure in each cell. */
+function comparedRows(table: string): ShownFigure[] {
+  const period = /, (\d{4})\.<\/caption>/.exec(table)?.[1] ?? '';
+  return rowsOf(table).flatMap((row) => {
+    const indicator = LINKED.exec(row)?.[1];
+    return indicator === undefined ? [] : cellsOf(row).flatMap((cell) => shown(cell, indicator, period));
+  });
 }
 
 function yearRows(table: string, indicator: string): ShownFigure[] {
