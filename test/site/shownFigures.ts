@@ -66,7 +66,7 @@ function keyFigureRows(table: string): ShownFigure[] {
     ([, year = '']) => year,
   );
   const above = /<th scope=colgroup[^>]*class="group-head divider">[^<]*?(\d{4})\s*</.exec(head)?.[1];
-  const hasTrend = />(?:Utvikling|Trend)</.test(head);
+  const hasTrend = />(?:Utvikling|Trend)(?:<|$)/.test(head);
   return rowsOf(table).flatMap((row) => {
     const indicator = LINKED.exec(row)?.[1];
     if (indicator === undefined) return [];
