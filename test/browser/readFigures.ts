@@ -12,8 +12,6 @@ export interface ReadFigure {
 export async function readTableRow(page: Page, name: string): Promise<ReadFigure> {
   const row = page.locator('tr').filter({ has: page.getByRole('link', { name, exact: true }) });
   const table = page.locator('table').filter({ has: row });
-  // What is further down is laid out, and has a text to read, when a reader comes to it.
-  await row.first().scrollIntoViewIfNeeded();
   const cells = await row.first().locator('th, td').all();
   const texts = await Promise.all(cells.map((cell) => plainText(cell)));
   const headers = await columnHeaders(table.first());

@@ -20,7 +20,6 @@ const MOST_STOPS = 150;
 /** WCAG 1.4.12: what a reader may set without losing anything. */
 const SPACING = `* {
   line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important;
-  content-visibility: visible !important;
 } p { margin-block-end: 2em !important; }`;
 
 let browser: Browser;
