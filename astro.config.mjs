@@ -15,6 +15,9 @@ const COMPARE = {
   test: /src\/compare\/|src\/contracts\/published\w*\.ts|src\/islands\/(?:compareLoader|compareSession)\.ts/,
 };
 
+/** Every page names its scripts: what they are called by weighs more than a MB otherwise. */
+const NAMES = { entryFileNames: 'assets/[hash].js' };
+
 // One static site. `SITE_URL` is where it will stand: canonical links, hreflang and the sitemap are made from it.
 export default defineConfig({
   site: process.env.SITE_URL ?? 'https://kommunespeil.example',
@@ -27,7 +30,9 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0 },
     environments: {
-      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [FRAME, COMPARE] } } } } },
+      client: {
+        build: { rolldownOptions: { output: { ...NAMES, codeSplitting: { groups: [FRAME, COMPARE] } } } },
+      },
     },
   },
   devToolbar: { enabled: false },

@@ -5,5 +5,5 @@ export type Locale = (typeof LOCALES)[number];
 /** Served without a path prefix. */
 export const DEFAULT_LOCALE: Locale = 'nb';
 
-/** BCP 47 tag for `lang`, `hreflang` and Intl. */
+/** BCP 47 tag for Intl and for feeds. */
 export const LANGUAGE_TAG: Record<Locale, string> = { nb: 'nb-NO', en: 'en-GB' };

@@ -1,4 +1,4 @@
-import { DEFAULT_LOCALE, LANGUAGE_TAG, LOCALES } from './locales.ts';
+import { LOCALES } from './locales.ts';
 import type { Locale } from './locales.ts';
 
 /** Every page of the site as data. Slugs and ids are the same in all languages. */
@@ -83,19 +83,15 @@ export function pathOf(route: Route, locale: Locale): string {
 }
 
 export interface Alternate {
+  /** Value of `hreflang` as well. */
   readonly locale: Locale;
-  /** Value of `hreflang`. */
-  readonly hreflang: string;
   readonly path: string;
 }
 
-/** The same page in every language, this one included, then the default for readers of other languages. */
+/**
+ * The same page in every language, this one included. Each is for all who read the language, wherever they are: with
+ * `en-GB`, a reader in Sweden would not be given the English page.
+ */
 export function alternatesOf(route: Route): readonly Alternate[] {
-  const translated = LOCALES.map((locale) => ({
-    locale,
-    hreflang: LANGUAGE_TAG[locale],
-    path: pathOf(route, locale),
-  }));
-  const fallback = { locale: DEFAULT_LOCALE, hreflang: 'x-default', path: pathOf(route, DEFAULT_LOCALE) };
-  return [...translated, fallback];
+  return LOCALES.map((locale) => ({ locale, path: pathOf(route, locale) }));
 }

@@ -1,24 +1,22 @@
 import { LOCALES } from '../i18n/locales.ts';
-import { alternatesOf, pathOf } from '../i18n/routes.ts';
+import { pathOf } from '../i18n/routes.ts';
 import type { Route } from '../i18n/routes.ts';
 import { areaPaths, fylkePaths, groupPaths, indicatorPaths, keyFigurePaths, unitPaths } from './paths.ts';
 import { publishedLevels } from './regions.ts';
 import { keyFigureRoute, unitRoute, unitsRoute } from './unitRoutes.ts';
 
-/** Every page that is to be found, in every language, with its translations. No dates: a build knows no clock. */
+/**
+ * Every page that is to be found, in every language. What a page is called in another language stands in its own head, and
+ * would weigh five times as much as the addresses here. No dates: a build knows no clock.
+ */
 export function renderSitemap(site: URL | undefined): string {
   const absolute = (path: string) => new URL(path, site).href;
-  const entries = sitemapRoutes().flatMap((route) => {
-    const links = alternatesOf(route).map(
-      ({ hreflang, path }) => `<xhtml:link rel="alternate" hreflang="${hreflang}" href="${absolute(path)}"/>`,
-    );
-    return LOCALES.map(
-      (locale) => `<url><loc>${absolute(pathOf(route, locale))}</loc>${links.join('')}</url>`,
-    );
-  });
+  const entries = sitemapRoutes().flatMap((route) =>
+    LOCALES.map((locale) => `<url><loc>${absolute(pathOf(route, locale))}</loc></url>`),
+  );
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
     ...entries,
     '</urlset>\n',
   ].join('\n');

@@ -67,7 +67,6 @@ describe('the page of a unit', () => {
     expect(links.map((href) => new URL(href ?? '').pathname)).toEqual([
       '/bydel/gamle-oslo/',
       '/en/district/gamle-oslo/',
-      '/bydel/gamle-oslo/',
     ]);
   });
 });

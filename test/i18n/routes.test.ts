@@ -59,11 +59,10 @@ describe('pathOf', () => {
 });
 
 describe('alternatesOf', () => {
-  it('lists every language and a default', () => {
+  it('lists every language, of no country', () => {
     expect(alternatesOf({ page: 'kommune', slug: 'ha' })).toEqual([
-      { locale: 'nb', hreflang: 'nb-NO', path: '/kommune/ha/' },
-      { locale: 'en', hreflang: 'en-GB', path: '/en/municipality/ha/' },
-      { locale: 'nb', hreflang: 'x-default', path: '/kommune/ha/' },
+      { locale: 'nb', path: '/kommune/ha/' },
+      { locale: 'en', path: '/en/municipality/ha/' },
     ]);
   });
 });
