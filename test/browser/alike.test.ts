@@ -42,6 +42,22 @@ describe('«mest like» with weights of one’s own', () => {
     }
   });
 
+  it('draws a bar as long as the part that it stands for, on the page of the kommune as here', async () => {
+    for (const path of ['/kommune/strand/', `${PAGE}?k=1130&modell=behov`]) {
+      const bars = await withPage(path, async (page) => {
+        await page.locator('.similar tbody small:visible').nth(9).waitFor();
+        return page.locator('.similar tbody small:visible').evaluateAll((parts) =>
+          parts.map((part) => ({
+            percent: Number.parseInt(part.textContent, 10),
+            width: part.querySelector('svg')?.getBoundingClientRect().width,
+          })),
+        );
+      });
+      expect(new Set(bars.map(({ percent }) => percent)).size, path).toBeGreaterThan(5);
+      for (const { percent, width } of bars) expect(width, path).toBe(Math.round(percent * 0.4));
+    }
+  });
+
   it('takes a kommune, a model and weights by keyboard, and keeps them in the address', async () => {
     await withPage(PAGE, async (page) => {
       await page.getByLabel('Kommune', { exact: true }).selectOption('1130');

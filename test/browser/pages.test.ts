@@ -104,6 +104,36 @@ describe('with the keyboard', () => {
     expect(focused).toEqual({ first: '#innhold', then: 'innhold' });
   });
 
+  it('no figure is broken over two lines at 360 px', async () => {
+    const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
+    for (const path of ['/kommune/kafjord/', '/en/municipality/oslo/', '/fylkeskommune/troms/']) {
+      await page.goto(inject('siteUrl') + path);
+      const broken = await page
+        .locator('.key-numbers b')
+        .evaluateAll((figures) =>
+          figures
+            .filter((figure) => figure.getBoundingClientRect().height > 40)
+            .map((figure) => figure.textContent),
+        );
+      expect(await page.locator('.key-numbers b').count(), path).toBeGreaterThan(10);
+      expect(broken, path).toEqual([]);
+    }
+    await page.close();
+  });
+
+  it('on a narrow screen the areas are one line, which begins at the one that is read', async () => {
+    const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
+    for (const area of ['befolkning', 'vann', 'eiendomsskatt']) {
+      await page.goto(`${inject('siteUrl')}/kommune/strand/${area}/`);
+      const here = await page.locator('.one-line [aria-current]').boundingBox();
+      const line = await page.locator('.one-line').boundingBox();
+      expect(line?.height, area).toBeLessThan(60);
+      expect(here?.x, area).toBeGreaterThanOrEqual(0);
+      expect((here?.x ?? 0) + (here?.width ?? 0), area).toBeLessThanOrEqual(360);
+    }
+    await page.close();
+  });
+
   it('a wide table is reached by Tab and scrolled by the arrow keys', async () => {
     const moved = await withPage(phone, async (page) => {
       await page.goto(`${inject('siteUrl')}/kommune/oslo/befolkning/`);
