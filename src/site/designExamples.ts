@@ -1,5 +1,6 @@
 import { barPairs } from '../charts/barPairs.ts';
 import { histogram } from '../charts/histogram.ts';
+import { rankedStrip } from '../charts/rankedStrip.ts';
 import { lineChart } from '../charts/lineChart.ts';
 import { rangeBar } from '../charts/rangeBar.ts';
 import { sparkline } from '../charts/sparkline.ts';
@@ -12,6 +13,7 @@ import { formatNumber } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { pathOf } from '../i18n/routes.ts';
+import type { AreaStrip, StripEnd } from './areaStrips.ts';
 import type { KeyNumber } from './keyNumber.ts';
 import { explainedSigns } from './signs.ts';
 
@@ -137,6 +139,29 @@ export function exampleBars(locale: Locale) {
 }
 
 /** Forty made-up figures around twenty, with their average marked. */
+/** A strip of official and one of modelled figures. */
+export function exampleStrips(locale: Locale): AreaStrip[] {
+  const { design: t } = messagesFor(locale);
+  const values = Array.from({ length: 40 }, (_, index) => 8 + ((index * index) % 97) / 4);
+  const end = (value: number, others: number, isModelled: boolean): StripEnd => ({
+    name: t.case,
+    href: '#figurer',
+    cell: isModelled ? cellOf(present(value, 'modelled')) : cellOf(present(value)),
+    others,
+  });
+  return [false, true].map((isModelled) => ({
+    name: isModelled ? (t.names[2] ?? '') : t.case,
+    href: '#figurer',
+    period: '2025',
+    svg: rankedStrip(values, SPREAD.median, isModelled) ?? '',
+    lowest: end(SPREAD.lowest, 0, isModelled),
+    median: end(SPREAD.median, 0, isModelled).cell,
+    highest: end(Math.max(...values), 2, isModelled),
+    count: values.length,
+    of: values.length + 1,
+  }));
+}
+
 export function exampleHistogram(locale: Locale): string {
   const { design: t } = messagesFor(locale);
   const values = Array.from({ length: 40 }, (_, at) => 8 + ((at * 7) % 13) + ((at * 5) % 11));

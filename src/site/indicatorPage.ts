@@ -1,13 +1,13 @@
-import type { PublishedAreaFile, PublishedIndicator } from '../contracts/published.ts';
+import type { PublishedIndicator } from '../contracts/published.ts';
 import { compareHref } from '../compare/compareHref.ts';
-import { observationIn } from '../contracts/publishedSeries.ts';
 import { computeRanks } from '../domain/rank.ts';
 import type { Rank } from '../domain/rank.ts';
-import type { Observation } from '../domain/observation.ts';
 import type { Period, RegionCode, RegionLevel, UnitLevel } from '../domain/region.ts';
 import { localText } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';
+import { cellReader } from './cellReader.ts';
+import type { CellReader } from './cellReader.ts';
 import { coversLevel } from './coversLevel.ts';
 import { distributionFigure } from './distributionFigure.ts';
 import type { DistributionFigure } from './distributionFigure.ts';
@@ -136,20 +136,6 @@ function rankedRows(rows: readonly UnrankedRow[], decimals: number): RankedRow[]
       return rank ? [{ ...row, rank }] : [];
     })
     .sort((a, b) => a.rank.from - b.rank.from);
-}
-
-type CellReader = (code: RegionCode, period: Period) => FigureCell;
-
-function cellReader(indicator: PublishedIndicator, file: PublishedAreaFile): CellReader {
-  const series = file.indicators[indicator.id];
-  if (!series) throw new Error(`no figures for ${indicator.id}`);
-  const place = new Map(file.regions.map((code, index) => [code, index]));
-  const { decimals, unit } = indicator;
-  return (code, period) => {
-    const at = (place.get(code) ?? -1) * file.periods.length + file.periods.indexOf(period);
-    const observation: Observation = observationIn(series, file.statusSets, at);
-    return { ...observation, decimals, unit };
-  };
 }
 
 function newestPeriod(indicator: PublishedIndicator, reader: CellReader): Period | undefined {

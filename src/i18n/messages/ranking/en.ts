@@ -28,6 +28,15 @@ export const rankingEn: typeof rankingNb = {
     bar: 'Among all municipalities',
     words: 'In words',
   },
+  strips: {
+    heading: 'Lowest, median and highest',
+    explained: (one) =>
+      `Each tick is one ${one}, the lowest figure to the left and the highest to the right. The long tick is the median. Where several are equal, the first by name is told. High is not the same as good.`,
+    all: 'All',
+    median: 'Median',
+    others: (count) => `and ${count} more`,
+    count: (count, of) => `${count} of ${of} have figures`,
+  },
   script: {
     shown: 'Showing {count} of {total}.',
     place: '{name}: {place}.',

@@ -29,6 +29,17 @@ export const rankingNb = {
     bar: 'Blant alle kommuner',
     words: 'I ord',
   },
+  /** On the page of a service area. */
+  strips: {
+    heading: 'Laveste, midterste og høyeste',
+    /** @param one «kommune» */
+    explained: (one: string) =>
+      `Hver strek er én ${one}, med laveste tall til venstre og høyeste til høyre. Den lange streken er den midterste. Er flere like, står den første etter alfabetet. Høyt er ikke det samme som bra.`,
+    all: 'Alle',
+    median: 'Midterst',
+    others: (count: string) => `og ${count} til`,
+    count: (count: string, of: string) => `${count} av ${of} har tall`,
+  },
   /** For the script: plain texts with `{…}` where something is put in. */
   script: {
     shown: 'Viser {count} av {total}.',
