@@ -21,8 +21,8 @@ export interface CorrectionsDay {
   readonly id: string;
   /** «21 kommuner og 2 bydeler fikk endret tall 15. juni 2022» */
   readonly heading: string;
-  /** A sentence for each dataset: which publication took the place of which. */
-  readonly replaced: readonly string[];
+  /** Which publication took the place of which, each pair of publications once. */
+  readonly replaced: readonly ReplacedRelease[];
   readonly summary: string;
   /** Names of key figures with their years whose numbers are not told, since hidden counts would follow from them. */
   readonly untold: readonly string[];
@@ -34,6 +34,12 @@ export interface CorrectionsDay {
   readonly figures: readonly FigureCell[];
   readonly signs: readonly { readonly sign: string; readonly meaning: string }[];
   readonly source: string;
+}
+
+export interface ReplacedRelease {
+  readonly sentence: string;
+  /** Names of the datasets, where they are more than the sentence names. */
+  readonly datasets: readonly string[];
 }
 
 /** The page of corrections, newest day first. Without days nothing has been published anew. */
@@ -60,14 +66,7 @@ function toDay(section: RetteloggSection, locale: Locale): CorrectionsDay {
   return {
     id: section.published,
     heading: units === '' ? t.headingNone(date) : t.heading(units, date),
-    replaced: section.datasets.map(({ title, periods, from, to }) =>
-      t.replaced(
-        localText(title, locale),
-        periodRuns(periods),
-        releaseText(from, locale),
-        releaseText(to, locale),
-      ),
-    ),
+    replaced: replacedIn(section, locale),
     summary: t.compared(count(section.compared), counted.join(', ') || t.nothingChanged),
     untold: untoldIn(section, locale),
     tables,
@@ -82,6 +81,24 @@ function toDay(section: RetteloggSection, locale: Locale): CorrectionsDay {
       locale,
     ),
   };
+}
+
+/** Dozens of datasets are revised on the same day, and the same sentence for each would hide the figures under it. */
+function replacedIn({ datasets }: RetteloggSection, locale: Locale): ReplacedRelease[] {
+  const { corrections: t } = messagesFor(locale);
+  const releases = datasets.map(({ title, periods, from, to }) => ({
+    name: localText(title, locale),
+    when: [periodRuns(periods), releaseText(from, locale), releaseText(to, locale)] as const,
+  }));
+  const alike = Map.groupBy(releases, ({ when }) => when.join('|'));
+  return [...alike.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const names = group.map(({ name }) => name);
+    return names.length === 1
+      ? { sentence: t.replaced(first.name, ...first.when), datasets: [] }
+      : { sentence: t.replacedMany(String(names.length), ...first.when), datasets: names };
+  });
 }
 
 /** «347 kommuner, 15 fylkeskommuner og 2 bydeler»: those of which anything changed, each counted once. */

@@ -27,7 +27,7 @@ describe('on a phone of 360 px', () => {
       return page.evaluate(() => {
         const width = document.documentElement.clientWidth;
         const inScroller = (element: Element) =>
-          element.closest('.table-scroll, .example, .visually-hidden') !== null;
+          element.closest('.table-scroll, .one-line, .example, .visually-hidden') !== null;
         const beyond = [...document.querySelectorAll('main *, header *, footer *')].filter(
           (element) => !inScroller(element) && element.getBoundingClientRect().right > width + 1,
         );

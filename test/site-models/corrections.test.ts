@@ -20,9 +20,34 @@ describe('the corrections of the shipped figures', () => {
     expect(others).toEqual([]);
     expect(day?.heading).toBe('21 kommuner fikk endret tall 15. juni 2022');
     expect(day?.replaced).toEqual([
-      'Avtalte årsverk av fysioterapeuter, 2021: ureviderte tall, publisert 15. mars 2022, ble erstattet av reviderte tall, publisert 15. juni 2022.',
+      {
+        sentence:
+          'Avtalte årsverk av fysioterapeuter, 2021: ureviderte tall, publisert 15. mars 2022, ble erstattet av reviderte tall, publisert 15. juni 2022.',
+        datasets: [],
+      },
     ]);
     expect(day?.source).toContain('12209');
+  });
+
+  it('tell once what happened to several datasets alike, with their names beside', () => {
+    const log = JSON.parse(publishedFiles().get('rettelogg.json') ?? '') as PublishedRettelogg;
+    const [section] = log.sections;
+    const [dataset] = section?.datasets ?? [];
+    if (!section || !dataset) throw new Error('no dataset in the log');
+    const other = { ...dataset, title: { nb: 'Leger', nn: 'Legar', en: 'Doctors' } };
+    const later = { ...other, periods: ['2022'] };
+    const [day] = site.correctionsPage('nb', {
+      ...log,
+      sections: [{ ...section, datasets: [dataset, other, later] }],
+    });
+    expect(day?.replaced).toEqual([
+      {
+        sentence:
+          '2 datasett, 2021: ureviderte tall, publisert 15. mars 2022, ble erstattet av reviderte tall, publisert 15. juni 2022.',
+        datasets: ['Avtalte årsverk av fysioterapeuter', 'Leger'],
+      },
+      expect.objectContaining({ sentence: expect.stringContaining('Leger, 2022: ') as string, datasets: [] }),
+    ]);
   });
 
   it('list the measure, then the key figure; what was revised, then what was added, then averages', () => {

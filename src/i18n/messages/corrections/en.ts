@@ -11,6 +11,8 @@ export const correctionsEn: typeof correctionsNb = {
   heading: (units, date) => `Figures changed for ${units} on ${date}`,
   headingNone: (date) => `No municipality’s figures changed on ${date}`,
   replaced: (title, years, from, to) => `${title}, ${years}: ${from}, were replaced by ${to}.`,
+  replacedMany: (count, years, from, to) => `${count} datasets, ${years}: ${from}, were replaced by ${to}.`,
+  datasets: (count) => `The ${count} datasets`,
   compared: (figures, changes) => `${figures} figures were compared, averages included: ${changes}.`,
   counted: {
     revised: (count) => `${count} revised`,

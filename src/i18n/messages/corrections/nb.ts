@@ -16,6 +16,9 @@ export const correctionsNb = {
   /** Which publication took the place of which. */
   replaced: (title: string, years: string, from: string, to: string) =>
     `${title}, ${years}: ${from}, ble erstattet av ${to}.`,
+  replacedMany: (count: string, years: string, from: string, to: string) =>
+    `${count} datasett, ${years}: ${from}, ble erstattet av ${to}.`,
+  datasets: (count: string) => `De ${count} datasettene`,
   compared: (figures: string, changes: string) =>
     `${figures} tall ble sammenlignet, gjennomsnitt medregnet: ${changes}.`,
   counted: {
