@@ -16,8 +16,12 @@ import type { LocalText, Period, RegionCode, RegionLevel, RegionName, UnitLevel 
  * Values are rounded once, to the indicator's decimals; status stands apart from value.
  */
 
-/** 2: a series of a region has only its own periods (`from`). */
-export const SCHEMA_VERSION = 2;
+/**
+ * 2: a series of a region has only its own periods (`from`).
+ * 3: periods before them have a status of their own (`before`); what a figure would be made of is left out where nobody has
+ *    the figure.
+ */
+export const SCHEMA_VERSION = 3;
 
 /** Stands first in every published file. */
 export interface PublishedHeader {
@@ -48,6 +52,11 @@ export interface PublishedSeries {
    * which run over the same periods. To be read by the functions of `publishedSeries.ts`.
    */
   readonly from?: number | undefined;
+  /**
+   * In region files: the status digit of every period before `from`, where it is another than missing: a group that was
+   * not in force has no figures of those years.
+   */
+  readonly before?: string | undefined;
   readonly values: readonly (number | null)[];
   readonly status?: string | undefined;
   /**

@@ -28,7 +28,7 @@ export function observationIn(
 ): Observation {
   const at = index - (series.from ?? 0);
   const value = series.values[at] ?? null;
-  const digit = series.status?.[at];
+  const digit = at < 0 ? series.before : series.status?.[at];
   const mask = digit === undefined ? 0 : (statusMasks(statusSets)[Number.parseInt(digit, BASE)] ?? 0);
   if (value === null && mask === 0) return { value, mask: STATUS_BIT.missing };
   return { value, mask };

@@ -4,9 +4,11 @@ import type { Measure, MeasureTerm } from '../domain/indicator.ts';
 import { observationAt } from '../domain/observation.ts';
 import type { Column, Observation } from '../domain/observation.ts';
 import { STATUS_BIT } from '../domain/status.ts';
+import type { StatusMask } from '../domain/status.ts';
 import type { RegionCode, RegionLevel } from '../domain/region.ts';
 import type { IndicatorFigures } from './computeIndicators.ts';
 import type { Frame } from './frame.ts';
+import { placesOf } from './periodsOf.ts';
 import { roundedOrNull, StatusSets, toSeries } from './publishedSeries.ts';
 
 /** Everything computed, ready to be written. */
@@ -33,9 +35,13 @@ export function toRegionFile(
   const sets = new StatusSets();
   const indicators = figures.map((figure): [string, PublishedSeries] => {
     const { indicator } = figure;
-    const { from, figures: own } = withinOwnPeriods(figuresOf(figure, frame, region.code));
+    const { from, before, own } = withinOwnPeriods(
+      figuresOf(figure, frame, region.code),
+      placesOf(figure, frame),
+    );
     const series: PublishedSeries = {
       ...(from === 0 ? {} : { from }),
+      ...(from === 0 || before === STATUS_BIT.missing ? {} : { before: sets.digitOf(before) }),
       ...toSeries(own.observations, indicator.decimals, sets),
       ...coverageAlong(own.aggregates),
       ...partOf('numerator', own.numerator, decimalsOf(indicator.numerator, measures)),
@@ -80,31 +86,46 @@ export function figuresOf(figure: IndicatorFigures, frame: Frame, code: RegionCo
   };
 }
 
+interface OwnPeriods {
+  readonly from: number;
+  /** Status of every period before `from`, none of which has a value. */
+  readonly before: StatusMask;
+  readonly own: RegionFigures;
+}
+
 /**
  * A figure from its first period of which anything is known to its last. Most key figures are of some years only: nulls
- * for all others would be the larger part of the published files.
+ * for all others would be the larger part of the published files. What a figure would be made of is left out where nobody
+ * has the figure: there were inhabitants long before there were figures per inhabitant.
  */
-function withinOwnPeriods(figures: RegionFigures): {
-  readonly from: number;
-  readonly figures: RegionFigures;
-} {
+function withinOwnPeriods(figures: RegionFigures, places: ReadonlySet<number>): OwnPeriods {
   const { observations, numerator, denominator, aggregates } = figures;
-  const isKnown = (at: number) =>
-    observations[at]?.mask !== STATUS_BIT.missing ||
-    [numerator[at], denominator[at]].some((part) => part !== null && part !== undefined) ||
-    (aggregates?.[at] !== undefined && coverageOf(aggregates[at]).some((count) => count > 0));
-  const known = observations.map((_, at) => at).filter(isKnown);
-  const from = known[0] ?? 0;
-  const within = <T>(all: readonly T[]) => all.slice(from, (known.at(-1) ?? -1) + 1);
+  const hasParts = (at: number) =>
+    places.has(at) &&
+    ([numerator[at], denominator[at]].some((part) => part !== null && part !== undefined) ||
+      (aggregates?.[at] !== undefined && coverageOf(aggregates[at]).some((count) => count > 0)));
+  const before = statusBefore(observations);
+  const first = observations.findIndex(
+    ({ value, mask }, at) => value !== null || mask !== before || hasParts(at),
+  );
+  const last = observations.findLastIndex(({ mask }, at) => mask !== STATUS_BIT.missing || hasParts(at));
+  const from = first < 0 ? (before === STATUS_BIT.missing ? 0 : observations.length) : first;
+  const within = <T>(all: readonly T[]) => all.slice(from, last + 1);
   return {
     from,
-    figures: {
+    before,
+    own: {
       observations: within(observations),
       numerator: within(numerator),
       denominator: within(denominator),
       aggregates: aggregates && within(aggregates),
     },
   };
+}
+
+/** What the first period says, as long as it has no value. */
+function statusBefore([first]: readonly Observation[]): StatusMask {
+  return first === undefined || first.value !== null ? STATUS_BIT.missing : first.mask;
 }
 
 /** Left out where no average was made here. */

@@ -22,14 +22,19 @@ const SERIES = {
   ] as const,
 };
 const FILE: PublishedRegionFile = {
-  schemaVersion: 2,
+  schemaVersion: 3,
   dataVersion: 'x',
   release: { year: '2025', vintage: 'revised', published: '2026-06-15', title: { nb: 'x', en: 'x' } },
   region: 'EAK',
   level: 'landet',
   periods: ['2019', '2020', '2021', '2022', '2023', '2024'],
   statusSets: ['', 'modelled', 'suppressed'],
-  indicators: { a: SERIES, b: { values: [] } },
+  indicators: {
+    a: SERIES,
+    b: { values: [] },
+    c: { ...SERIES, before: '2' },
+    d: { from: 6, before: '2', values: [] },
+  },
 };
 
 describe('a series that begins at a later period', () => {
@@ -54,6 +59,13 @@ describe('a series that begins at a later period', () => {
       { numerator: 90, denominator: 10, coverage: [4, 0, 0] },
       nothing,
     ]);
+  });
+
+  it('can say why there is nothing before, and is missing after all the same', () => {
+    const masks = (id: string) => FILE.periods.map((period) => observationOf(FILE, id, period).mask);
+    const { suppressed, modelled, missing } = STATUS_BIT;
+    expect(masks('c')).toEqual([suppressed, suppressed, 0, suppressed, modelled, missing]);
+    expect(masks('d')).toEqual(FILE.periods.map(() => suppressed));
   });
 
   it('tells its newest value, also when it ends before the newest period', () => {

@@ -39,11 +39,14 @@ export function truthOf(files: Files): Truth {
 function figureIn(file: PublishedRegionFile, indicator: string, period: string): TrueFigure {
   const series = file.indicators[indicator];
   const at = file.periods.indexOf(period) - (series?.from ?? 0);
-  if (series === undefined || at < 0 || at >= series.values.length)
-    return { value: null, status: 'missing', numerator: null, denominator: null };
+  const nothing = { value: null, numerator: null, denominator: null };
+  if (series === undefined || at >= series.values.length) return { ...nothing, status: 'missing' };
+  const statusOf = (digit = '0') => file.statusSets[parseInt(digit, 36)] ?? '?';
+  if (at < 0)
+    return { ...nothing, status: series.before === undefined ? 'missing' : statusOf(series.before) };
   return {
     value: series.values[at] ?? null,
-    status: file.statusSets[parseInt(series.status?.[at] ?? '0', 36)] ?? '?',
+    status: statusOf(series.status?.[at]),
     numerator: series.numerator?.[at] ?? null,
     denominator: series.denominator?.[at] ?? null,
   };

@@ -56,11 +56,10 @@ describe('a folder that is built with a model', () => {
     const { exitCode, read, steps } = build('modelled', model);
     expect(exitCode).toBe(0);
     expect(steps[0]).toBe('model 1 datasets');
-    const { periods, indicators } = JSON.parse(read('region/1101.json')) as {
-      periods: string[];
+    const { indicators } = JSON.parse(read('region/1101.json')) as {
       indicators: Record<string, { numerator: number[] }>;
     };
-    expect(indicators['timer-per-100']?.numerator[periods.indexOf('2025')]).toBe(77);
+    expect(indicators['timer-per-100']?.numerator.at(-1)).toBe(77);
   });
 
   it('has a version that covers what the model makes', () => {

@@ -13,6 +13,7 @@ import {
   orNull,
   region,
   seriesBreak,
+  statusDigit,
   statusDigits,
   statusSets,
   text,
@@ -36,6 +37,7 @@ export const regionSchema: Schema = object({
       { values },
       {
         from: { ...integer, minimum: 1 },
+        before: statusDigit,
         status: statusDigits,
         coverage: list(list({ ...integer, minimum: 0 }, { minItems: 3, maxItems: 3 })),
         numerator: values,

@@ -75,6 +75,7 @@ export const statusSets = list(
   { type: 'string', pattern: `^((${[...ABSENCES, ...QUALIFIERS].join('|')})(\\+|$))*$` },
   { minItems: 1, maxItems: 36 },
 );
+export const statusDigit: Schema = { type: 'string', pattern: '^[0-9a-z]$' };
 export const statusDigits: Schema = { type: 'string', pattern: '^[0-9a-z]*$' };
 
 export const seriesBreak = object({
