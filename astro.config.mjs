@@ -9,10 +9,13 @@ const FRAME = {
   test: /preload-helper|src\/islands\/(?:search|loadSearch|hitLink|shortcut|saveCharts|saveFile)\.ts/,
 };
 
-/** So is what the compare page and an embed share: a dozen small files would weigh more than one, each with its own head. */
+/**
+ * So is what the compare page and an embed share: a dozen small files would weigh more than one, each with its own head.
+ * What is loaded when a reader asks for it, or belongs to other pages, stays out of it.
+ */
 const COMPARE = {
   name: 'comparison',
-  test: /src\/compare\/|src\/contracts\/published\w*\.ts|src\/islands\/(?:compareLoader|compareSession)\.ts/,
+  test: /src\/compare\/(?!chooseMany|mostAlike|alike|wish|findByWish|ranking|ownGroups)|src\/contracts\/published(?!Alike)\w*\.ts|src\/islands\/(?:compareLoader|compareSession)\.ts/,
 };
 
 /** Every page names its scripts: what they are called by weighs more than a MB otherwise. */

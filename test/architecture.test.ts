@@ -14,7 +14,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   extracts: ['pipeline', 'export', 'i18n', 'contracts', 'domain'],
   model: ['pipeline', 'contracts', 'domain'],
   site: ['compare', 'charts', 'export', 'i18n', 'contracts', 'domain'],
-  islands: ['compare', 'charts', 'export', 'i18n', 'contracts', 'domain'],
+  // Addresses of style sheets that are fetched with what they are for.
+  islands: ['compare', 'charts', 'export', 'i18n', 'contracts', 'domain', 'styles'],
   layouts: ['components', 'site', 'compare', 'charts', 'export', 'i18n', 'contracts', 'domain', 'styles'],
   components: [
     ...['layouts', 'islands', 'site', 'compare', 'charts', 'export', 'i18n', 'contracts', 'domain'],

@@ -6,6 +6,7 @@ import type { Observation } from '../domain/observation.ts';
 import { isUnitLevel } from '../domain/region.ts';
 import type { RegionCode } from '../domain/region.ts';
 import type { CompareData, ComparedFigure, ComparedRegion } from './compareData.ts';
+import { distinctSources } from './distinctSources.ts';
 import { regionsOfLevel } from './compareSource.ts';
 import type { CompareFiles, LoadedPart } from './compareSource.ts';
 import { chosenRegions } from './compareState.ts';
@@ -41,7 +42,7 @@ export function buildCompareData(
     ...peersOf(state, catalogue, naming),
     regions: chosen.map((code) => toRegion(code, state, { catalogue, naming })),
     figures,
-    sources: [...new Set(figures.map(({ source }) => source))],
+    sources: distinctSources(figures),
     periods: catalogue.periods.filter((period) => spoken.has(period) && period >= from && period <= to),
   };
 }

@@ -1,16 +1,17 @@
 import type { PublishedSearchEntry } from '../contracts/published.ts';
 import type { PublishedCompareCatalogue, PublishedCompareNeighbours } from '../contracts/publishedCompare.ts';
 import { searchKey } from '../domain/regionSearch.ts';
-import { unitLevelOf } from '../domain/region.ts';
 import type { RegionCode, UnitLevel } from '../domain/region.ts';
 import { MAX_UNITS } from './compareState.ts';
 import type { CompareState } from './compareState.ts';
+import { bySize } from './usualOthers.ts';
 
 /** Ways to add several at once. The first ones need an own region; the averages are columns, not members. */
 export const MANY_WAYS = [
   'group',
   'fylke',
   'neighbours',
+  'alike',
   'largest',
   'smallest',
   'groupAverage',
@@ -28,6 +29,7 @@ export const WAYS_OF: Readonly<Record<UnitLevel, readonly ManyWay[]>> = {
     'group',
     'fylke',
     'neighbours',
+    'alike',
     'largest',
     'smallest',
     'groupAverage',
@@ -43,6 +45,7 @@ const NEEDS_OWN: ReadonlySet<ManyWay> = new Set([
   'group',
   'fylke',
   'neighbours',
+  'alike',
   'groupAverage',
   'fylkeAverage',
   'region',
@@ -57,11 +60,13 @@ export interface ManyInput {
   readonly catalogue: PublishedCompareCatalogue;
   /** Needed for `neighbours` alone. */
   readonly neighbours?: PublishedCompareNeighbours | undefined;
+  /** Needed for `alike` alone: see `mostAlike.ts`. */
+  readonly alike?: readonly RegionCode[] | undefined;
 }
 
 /** The regions that a way adds, the nearest in size first where there is room for some of them only. */
 export function chooseMany(way: ManyWay, input: ManyInput): RegionCode[] {
-  const { state, catalogue, neighbours } = input;
+  const { state, catalogue, neighbours, alike = [] } = input;
   const own = catalogue.regions.find(({ code }) => code === state.own);
   const [group, fylke] = own?.parents ?? [];
   const average = (level: string) =>
@@ -75,6 +80,7 @@ export function chooseMany(way: ManyWay, input: ManyInput): RegionCode[] {
     group: () => nearestInSize(members(group), input),
     fylke: () => nearestInSize(members(fylke), input),
     neighbours: () => neighbours?.neighbours[state.own ?? ''] ?? [],
+    alike: () => alike,
     largest: () => bySize(catalogue, state.level).slice(0, 5),
     smallest: () => bySize(catalogue, state.level).slice(-5).reverse(),
     groupAverage: () => [group],
@@ -87,14 +93,6 @@ export function chooseMany(way: ManyWay, input: ManyInput): RegionCode[] {
   return ways[way]().filter((code) => code !== undefined && code !== state.own) as RegionCode[];
 }
 
-/** Units of a level with a known size, the largest first. */
-export function bySize({ regions }: PublishedCompareCatalogue, level: UnitLevel): RegionCode[] {
-  return regions
-    .filter((region) => region.level === level && region.size !== undefined)
-    .sort((a, b) => (b.size ?? 0) - (a.size ?? 0))
-    .map(({ code }) => code);
-}
-
 function nearestInSize(codes: readonly RegionCode[], { state, catalogue }: ManyInput): RegionCode[] {
   const sizes = new Map(catalogue.regions.map(({ code, size }) => [code, Math.log(size ?? 1)]));
   const own = sizes.get(state.own ?? '') ?? 0;
@@ -103,33 +101,6 @@ function nearestInSize(codes: readonly RegionCode[], { state, catalogue }: ManyI
     .filter((code) => code !== state.own)
     .sort((a, b) => distance(a) - distance(b))
     .slice(0, MAX_UNITS);
-}
-
-/** What a first choice of an own region is held against: its averages, and the country without Oslo. */
-export function usualOthers(own: RegionCode, catalogue: PublishedCompareCatalogue): RegionCode[] {
-  const region = catalogue.regions.find(({ code }) => code === own);
-  if (region === undefined) return [];
-  const level = unitLevelOf(region.level);
-  const alone = (parent: RegionCode) =>
-    catalogue.regions.filter(({ parents }) => parents?.includes(parent)).length < 2;
-  const country = {
-    kommune: 'landetUtenOslo',
-    fylkeskommune: 'fylkeskommunerUtenOslo',
-    bydel: 'bydelerAlle',
-  };
-  return [
-    ...(region.parents ?? []).filter((parent) => !alone(parent)),
-    ...catalogue.regions.filter((each) => each.level === country[level]).map(({ code }) => code),
-  ].filter((code) => code !== own);
-}
-
-/** What a level begins with where nothing is chosen: its largest units, or its first, and the average of all. */
-export function firstRegions(level: UnitLevel, catalogue: PublishedCompareCatalogue): RegionCode[] {
-  const sized = bySize(catalogue, level);
-  const units = catalogue.regions.filter((region) => region.level === level).map(({ code }) => code);
-  const all = { kommune: 'landetUtenOslo', fylkeskommune: 'fylkeskommunerUtenOslo', bydel: 'bydelerAlle' };
-  const average = catalogue.regions.filter((region) => region.level === all[level]).map(({ code }) => code);
-  return [...(sized.length > 0 ? sized : units).slice(0, 4), ...average];
 }
 
 export interface Pasted {

@@ -1,5 +1,6 @@
 import { pathOf } from '../i18n/routes.ts';
 import { fill } from '../i18n/searchTexts.ts';
+import { choiceLine } from './choiceLine.ts';
 import { compareNotes } from './compareNotes.ts';
 import { compareLines, isOverYears, shownFigure } from './compareLines.ts';
 import { buildCompareTable } from './compareTable.ts';
@@ -17,6 +18,8 @@ export interface CompareShown {
   readonly table: CompareTable;
   readonly heading: string;
   readonly subtitle: string;
+  /** What is chosen, in one line. */
+  readonly choice: string;
   readonly tableHtml: string;
   readonly notesHtml: string;
   /** That figures are modelled, and how many; empty where none is. */
@@ -48,7 +51,7 @@ export function showCompare(
   };
   const group = data.peersLabel || texts.all;
   return {
-    ...{ table, heading, subtitle, spoken },
+    ...{ table, heading, subtitle, spoken, choice: choiceLine(input, subtitle) },
     tableHtml: renderCompareTable({ table, texts, sort: state.sort, group, caption: spoken, hrefOf }),
     notesHtml: renderNotes(compareNotes(table, input), data.sources),
     provenance: provenanceText(table, texts),

@@ -17,7 +17,8 @@ const MOST_MESSAGES = 8;
  * told what is shown (`compare-shown`).
  *
  * Attributes: `data-texts`, `data-ready` (the choice that the page was made with, as parameters). Inside:
- * `[data-heading]`, `[data-years]`, `[data-table]`, `[data-notes]`, `[data-messages]`, `[data-status]`, `[data-chart]`.
+ * `[data-fold]` around what is chosen in, `[data-fold-done]`, `[data-choice]`, `[data-heading]`, `[data-years]`, `[data-table]`,
+ * `[data-notes]`, `[data-messages]`, `[data-status]`, `[data-chart]`.
  */
 export class Compare extends HTMLElement {
   readonly texts = JSON.parse(this.dataset['texts'] ?? '{}') as CompareTexts;
@@ -32,8 +33,20 @@ export class Compare extends HTMLElement {
       void this.#show({ ...this.#state, ...patch }, { push: true, say });
     });
     this.addEventListener('click', (event) => this.#onSort(event));
+    this.#mountFold();
     addEventListener('popstate', () => this.#readAddress());
     this.#readAddress();
+  }
+
+  /** Where there is room the choice is seen beside its result, and is no fold; the style sheet has shown it already. */
+  #mountFold(): void {
+    const fold = this.#part('[data-fold]') as HTMLDetailsElement;
+    fold.open = matchMedia('(min-width: 60rem)').matches;
+    this.#part('[data-fold-done]').addEventListener('click', () => {
+      fold.open = false;
+      fold.scrollIntoView();
+      fold.querySelector('summary')?.focus();
+    });
   }
 
   /** What is shown; fetched when a part first needs it, where the page still shows what it was made with. */
@@ -84,6 +97,7 @@ export class Compare extends HTMLElement {
     const shown = this.#shownOf(comparison);
     this.#part('[data-heading]').textContent = shown.heading;
     this.#part('[data-years]').textContent = shown.subtitle;
+    this.#part('[data-choice]').textContent = shown.choice;
     this.#part('[data-table]').innerHTML = shown.tableHtml;
     this.#part('[data-notes]').innerHTML = shown.notesHtml;
     const provenance = this.#part('[data-provenance]');

@@ -33,8 +33,6 @@ const STEP = 24;
  * drawCompareChart(element, { kind: 'linjer', data, figure, periods, regions: catalogue.regions, locale }, surroundings);
  * ```
  *
- * The style sheet of the page is `src/styles/interactive.css`.
- *
  * @throws Error when a scatter is asked for without a second figure
  */
 export function drawCompareChart(

@@ -1,8 +1,14 @@
 import type { ChartKind } from '../charts/interactive/chartRequest.ts';
+import { distinctSources } from '../compare/distinctSources.ts';
 import { shownFigure, shownYear, shownYears } from '../compare/compareLines.ts';
 import { fileNameOf } from '../export/fileName.ts';
 import { drawCompareChart } from './compareChart.ts';
 import type { CompareShownDetail } from './compareEvents.ts';
+import { styleSheet } from './styleSheet.ts';
+import chartStyles from '../styles/interactive.css?url';
+
+// Who imports this waits for the styles too, so that nothing is drawn without them.
+await styleSheet(chartStyles);
 
 /**
  * The chart of what is shown. Loaded when a reader first asks for one: it brings Observable Plot and all messages.
@@ -31,7 +37,7 @@ export function drawShown(
     texts.locale,
   );
   const drawn = kind === 'sammenheng' && against !== undefined ? [figure, against] : [figure];
-  const source = [...new Set(drawn.map((each) => each.source))].join(' · ');
+  const source = distinctSources(drawn).join(' · ');
   const request = { kind, data, figure, against, periods, regions: catalogue.regions, locale: texts.locale };
   drawCompareChart(host, request, { source, release, file, address: location.href });
   return true;

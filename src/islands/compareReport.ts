@@ -8,6 +8,8 @@ import { escapeHtml } from '../export/escapeHtml.ts';
 import type { CompareShownDetail } from './compareEvents.ts';
 import { compareTableModel } from './compareFile.ts';
 import { fetchOnce } from './compareLoader.ts';
+import reportStyles from '../styles/report.css?url';
+import { styleSheet } from './styleSheet.ts';
 
 /**
  * The report for print: a front line, a table for each service area, year by year what the view is about, and notes,
@@ -16,6 +18,7 @@ import { fetchOnce } from './compareLoader.ts';
 export async function makeReport(detail: CompareShownDetail, pageUrl: string): Promise<void> {
   const place = document.querySelector('[data-report]');
   if (!place) throw new Error('no place for the report');
+  await styleSheet(reportStyles);
   const index = (await fetchOnce('index.json')) as PublishedIndex;
   place.innerHTML = reportHtml(detail, compareTableModel(detail, index, pageUrl));
 }

@@ -1,6 +1,6 @@
 import { readCompareParams } from '../compare/compareParams.ts';
 import { isOverYears } from '../compare/compareLines.ts';
-import { firstRegions } from '../compare/chooseMany.ts';
+import { firstRegions } from '../compare/usualOthers.ts';
 import type { CompareState } from '../compare/compareState.ts';
 import type { UnitLevel } from '../domain/region.ts';
 import type { Compare } from './compare.ts';

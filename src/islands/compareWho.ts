@@ -1,4 +1,4 @@
-import { usualOthers } from '../compare/chooseMany.ts';
+import { usualOthers } from '../compare/usualOthers.ts';
 import type { ComparedRegion } from '../compare/compareData.ts';
 import type { RegionCode } from '../domain/region.ts';
 import { fill } from '../i18n/searchTexts.ts';

@@ -1,5 +1,5 @@
 import { buildCompareData } from '../compare/buildCompareData.ts';
-import { bySize, firstRegions, WAYS_OF } from '../compare/chooseMany.ts';
+import { WAYS_OF } from '../compare/chooseMany.ts';
 import { compareHref } from '../compare/compareHref.ts';
 import { compareLabel } from '../compare/compareLabel.ts';
 import type { CompareData } from '../compare/compareData.ts';
@@ -9,6 +9,7 @@ import { EMPTY_STATE } from '../compare/compareState.ts';
 import type { CompareState } from '../compare/compareState.ts';
 import type { CompareTexts } from '../compare/compareTexts.ts';
 import { compareTextsFor } from '../compare/compareTexts.ts';
+import { bySize, firstRegions } from '../compare/usualOthers.ts';
 import { showCompare } from '../compare/compareView.ts';
 import type { CompareShown } from '../compare/compareView.ts';
 import type { PublishedCompareCatalogue } from '../contracts/publishedCompare.ts';
@@ -16,7 +17,7 @@ import type { UnitLevel } from '../domain/region.ts';
 import { localText } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';
-import { readCompareFile } from './readPublished.ts';
+import { readAlike, readCompareFile } from './readPublished.ts';
 
 /** What the compare page is made with: a choice that makes sense to anyone, shown as a reader's own would be. */
 export interface ComparePage {
@@ -57,7 +58,11 @@ export async function comparePage(locale: Locale): Promise<ComparePage> {
     ready: writeCompareParams(state).toString(),
     shown: showCompare({ data, state, texts }, (code) => slugs.get(code)),
     links: readyLinks(catalogue, locale),
-    ways: levels.flatMap((each) => WAYS_OF[each].map((id) => ({ id, text: texts.many[id], level: each }))),
+    ways: levels.flatMap((each) =>
+      WAYS_OF[each]
+        .filter((id) => id !== 'alike' || readAlike() !== undefined)
+        .map((id) => ({ id, text: texts.many[id], level: each })),
+    ),
   };
 }
 

@@ -114,6 +114,37 @@ describe('the ways to choose', () => {
     });
   });
 
+  it('the most alike: those of the page that weighs them, with why, fetched when asked for; kommuner alone have them', async () => {
+    const nearest: string[] = [];
+    await visit('/sammenlign/mest-like/?k=1130', async (page) => {
+      await page.locator('[data-result] tbody tr').first().waitFor();
+      nearest.push(...(await page.locator('[data-result] tbody th').allInnerTexts()));
+    });
+    expect(nearest).toHaveLength(10);
+    await visit('/sammenlign/?egen=1130&r=EAKUO&o=avfall', async (page) => {
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      await shown(page);
+      await page.getByText('Legg til flere').click();
+      expect(asked.filter((url) => url.includes('mest-like'))).toEqual([]);
+      await page.getByRole('button', { name: 'Mest like', exact: true }).click();
+      await expect.poll(async () => (await chosen(page)).length).toBe(12);
+      expect((await chosen(page)).slice(2)).toEqual(nearest);
+      const told = page.locator('ks-compare-many [data-told]');
+      expect(await told.innerText()).toMatch(/Strand etter modellen «Gruppekriteriene».*folkemengde/);
+      expect(await told.innerText()).toContain(`${nearest[0]} er nærmest`);
+      await told.getByRole('link').click();
+      await page.locator('[data-result] tbody tr').first().waitFor();
+      expect(await page.locator('[data-result] tbody th').allInnerTexts()).toEqual(nearest);
+      await page.goBack();
+      await shown(page);
+      await page.getByLabel('Nivå').selectOption({ label: 'Bydeler' });
+      await page.getByText('Legg til flere').click();
+      await page.getByRole('button', { name: 'Alle bydeler', exact: true }).waitFor();
+      expect(await page.getByRole('button', { name: 'Mest like', exact: true }).isVisible()).toBe(false);
+    });
+  });
+
   it('key figures of several areas, one by one', async () => {
     await visit(STRAND, async (page) => {
       await shown(page);
@@ -249,6 +280,64 @@ describe('the views', () => {
     },
   );
 });
+
+describe('on a phone', () => {
+  const PHONE = { viewport: { width: 360, height: 740 } };
+
+  it('the choice is one line over the result, which opens and closes by keyboard', async () => {
+    const complaints = await visit(
+      `${STRAND}&aar=2021-2025&visning=utvikling`,
+      async (page) => {
+        await shown(page);
+        const summary = page.locator('[data-fold] > summary');
+        const field = page.getByRole('combobox', { name: 'Sammenlign med', exact: true });
+        expect(await page.locator('[data-choice]').innerText()).toBe(
+          'Strand og 4 andre · Barnehage · 2021–2025',
+        );
+        expect(await field.isVisible()).toBe(false);
+        expect((await page.locator('.compare-table').boundingBox())!.y).toBeLessThan(2 * 740);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+        expect(await expanded(page, 'Strand og 4 andre')).toBe(false);
+        await summary.focus();
+        await page.keyboard.press('Enter');
+        expect(await expanded(page, 'Strand og 4 andre')).toBe(true);
+        await field.waitFor();
+        await page.getByLabel('Tjenesteområde').selectOption('avfall');
+        await expect
+          .poll(() => page.locator('[data-choice]').innerText())
+          .toMatch(/^Strand og 4 andre · Husholdningsavfall · 20/);
+        await page.getByRole('button', { name: 'Vis resultatet' }).press('Enter');
+        expect(await field.isVisible()).toBe(false);
+        expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
+      },
+      PHONE,
+    );
+    expect(complaints).toEqual([]);
+  });
+
+  it('where there is room the form stands open, without script too', async () => {
+    for (const javaScriptEnabled of [true, false])
+      await visit(
+        '/sammenlign/',
+        async (page) => {
+          expect(await page.getByLabel('Tjenesteområde').isVisible()).toBe(true);
+          expect(await page.locator('[data-fold] > summary').isVisible()).toBe(false);
+          expect(await page.getByRole('button', { name: 'Vis resultatet' }).isVisible()).toBe(false);
+        },
+        { javaScriptEnabled },
+      );
+  });
+});
+
+/** Whether a fold with some name is told to be open, to those who hear the page. */
+async function expanded(page: Page, name: string): Promise<unknown> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const fold = nodes.find(
+    (node) => node.role?.value === 'DisclosureTriangle' && String(node.name?.value).includes(name),
+  );
+  return fold?.properties?.find((property) => property.name === 'expanded')?.value.value;
+}
 
 describe('the numbers shown', () => {
   it('equal those of the key-figure tables for 20 kommuner and areas picked by seed', async () => {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { bySize, chooseMany, readPasted, usualOthers } from '../../src/compare/chooseMany.ts';
+import { chooseMany, readPasted, WAYS_OF } from '../../src/compare/chooseMany.ts';
 import { compareHref, compareThisHref } from '../../src/compare/compareHref.ts';
 import { EMPTY_STATE } from '../../src/compare/compareState.ts';
+import { mostAlike } from '../../src/compare/mostAlike.ts';
+import { bySize, usualOthers } from '../../src/compare/usualOthers.ts';
+import type { PublishedAlike } from '../../src/contracts/publishedAlike.ts';
 import { goldenWorld } from './goldenCompare.ts';
 
 const { catalogue, entries, json } = goldenWorld('small');
@@ -26,6 +29,34 @@ describe('several regions at once', () => {
     expect(chooseMany('neighbours', { state, catalogue, neighbours })).toEqual(
       neighbours.neighbours[state.own],
     );
+  });
+
+  it('are the most alike by the first model, nearest first, with what it looks at', () => {
+    const column = (id: string, values: number[]) => ({
+      id,
+      transform: 'none' as const,
+      period: '2025',
+      values,
+    });
+    const text = (nb: string) => ({ nb, nn: nb, en: nb });
+    const alike = {
+      regions: ['1', '2', '3'],
+      columns: [column('a', [10, 90, 12]), column('b', [1, 1, 500])],
+      models: [
+        { id: 'x', title: text('X'), themes: [{ id: 't', title: text('T'), weight: 1, variables: ['a'] }] },
+        { id: 'y', title: text('Y'), themes: [{ id: 'u', title: text('U'), weight: 1, variables: ['b'] }] },
+      ],
+    } as unknown as PublishedAlike;
+    expect(mostAlike('1', alike, 'nb')).toEqual({ codes: ['3', '2'], model: 'X', themes: ['T'] });
+    expect(mostAlike('9', alike, 'nb').codes).toEqual([]);
+    expect(
+      chooseMany('alike', { state: { ...EMPTY_STATE, own: '1' }, catalogue, alike: ['3', '1', '2'] }),
+    ).toEqual(['3', '2']);
+  });
+
+  it('are the most alike for kommuner alone, who have models', () => {
+    expect(WAYS_OF.kommune).toContain('alike');
+    for (const level of ['fylkeskommune', 'bydel'] as const) expect(WAYS_OF[level]).not.toContain('alike');
   });
 
   it('are the largest first and the smallest first, by inhabitants', () => {

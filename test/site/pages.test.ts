@@ -46,6 +46,27 @@ describe('built pages', () => {
     expect(slugs.filter((slug) => !paths.has(`${en}/${slug}/`))).toEqual([]);
   });
 
+  it('the first style sheet of a page decides the order of the layers, so that parts win over what is common', () => {
+    const orders = new Map<string, string>();
+    const orderOf = (href: string) => {
+      const css = () => readFileSync(join(DIST, href), 'utf8');
+      const names = () =>
+        [...css().matchAll(/@layer ([\w, ]+)/g)].flatMap(([, list = '']) => list.split(/, ?/));
+      if (!orders.has(href)) orders.set(href, [...new Set(names().map((name) => name.trim()))].join(' '));
+      return orders.get(href);
+    };
+    expect(
+      offenders((html) => {
+        const href = attribute(html, /<link rel="stylesheet" href="([^"]+)"/);
+        const order = href === undefined ? undefined : orderOf(href);
+        return order === undefined || /^reset tokens base (layout )?components print$/.test(order)
+          ? undefined
+          : order;
+      }),
+    ).toEqual([]);
+    expect(orders.size).toBeGreaterThan(0);
+  });
+
   it('every internal link leads to a page or file', () => {
     const known = new Map<string, boolean>();
     const broken = new Set<string>();

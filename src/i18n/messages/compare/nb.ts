@@ -10,6 +10,8 @@ export const compareNb = {
   needsScript:
     'Uten JavaScript viser siden én ferdig sammenligning. Hver kommune har dessuten tabeller der den er sammenlignet med kommunegruppen, fylket og landet:',
   toUnits: 'Finn kommunen i listen',
+  change: 'Endre utvalget',
+  toResult: 'Vis resultatet',
   choose: 'Velg',
   show: 'Vis',
   level: 'Nivå',
@@ -81,6 +83,10 @@ export const compareNb = {
     unit: 'Enhet',
     year: 'År',
     basket: 'Valgte nøkkeltall',
+    /** What is chosen, in one line. */
+    twoChosen: '{first} og {second}',
+    manyChosen: '{first} og {count} andre',
+    figuresChosen: '{count} nøkkeltall',
     newest: 'Siste år med tall',
     newestShort: 'Siste år',
     first: 'Det første',
@@ -136,10 +142,15 @@ export const compareNb = {
     groupOf: '{name}: {regions}',
     byDistance: '{name} har ingen nabo på land. De nærmeste er lagt til.',
     needOwn: 'Velg egen kommune først.',
+    alike:
+      'Lagt til: de som ligner mest på {name} etter modellen «{model}», som ser på {themes}. {first} er nærmest.',
+    alikeWhy: 'Se hvorfor, og vekt selv',
+    alikeNone: '{name} mangler tallene som trengs for å finne de mest like.',
     many: {
       group: 'Kommunene i egen gruppe',
       fylke: 'Kommunene i eget fylke',
       neighbours: 'Naboer',
+      alike: 'Mest like',
       largest: 'De største',
       smallest: 'De minste',
       groupAverage: 'Egen kommunegruppe',
