@@ -28,7 +28,9 @@ export interface BarPairsModel {
 }
 
 const WIDTH = 400;
-const ZERO = 112;
+/** Room for a label, a letter as wide as on a narrow screen, and for the gap between it and the bars. */
+const LETTER = 7.8;
+const [LEAST_ZERO, GAP] = [112, 10];
 const RIGHT = 326;
 const ROW = 30;
 const BAR = 15;
@@ -36,15 +38,17 @@ const BAR = 15;
 /** Geometry of horizontal bars from zero, with the comparison as a tick across each. Values must not be negative. */
 export function barPairs(pairs: readonly BarPair[]): BarPairsModel {
   const values = pairs.flatMap((pair) => [pair.own ?? 0, pair.other ?? 0]);
-  const x = scaleLinear([0, Math.max(1, ...values)], [0, RIGHT - ZERO]);
+  const longest = Math.max(0, ...pairs.map(({ label }) => label.length));
+  const zero = Math.max(LEAST_ZERO, Math.ceil(longest * LETTER + GAP));
+  const x = scaleLinear([0, Math.max(1, ...values)], [0, RIGHT - zero]);
   return {
     width: WIDTH,
     height: pairs.length * ROW + 4,
-    zero: ZERO,
+    zero,
     textEnd: WIDTH - 4,
     bars: pairs.map((pair, row) => {
       const own = pair.own === null ? null : px(x(pair.own));
-      const other = pair.other === null ? null : px(ZERO + x(pair.other));
+      const other = pair.other === null ? null : px(zero + x(pair.other));
       return {
         label: pair.label,
         labelY: row * ROW + ROW / 2 + 5,

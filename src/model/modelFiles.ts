@@ -24,7 +24,11 @@ export function modelFiles(files: Files): Parsed<ReadonlyMap<string, string>> {
   const { rules, problems } = readRules(files);
   if (hasErrors(problems)) return { value: undefined, problems };
   const world = readWorld(files);
-  const indicators = readIndicators(files);
+  const areas = readAreas(files);
+  const indicators = new Map(
+    areas.flatMap((area) => area.indicators).map(({ value }) => [value.id, value] as const),
+  );
+  const subjects = new Map([...world.real.titles, ...areas.map(({ area }) => [area.id, area.name] as const)]);
   const accountFiles = modelAccounts(files, world);
   const measures = accountMeasures(rules, indicators, world.real.measures);
   const columns = modelColumns({
@@ -37,7 +41,7 @@ export function modelFiles(files: Files): Parsed<ReadonlyMap<string, string>> {
   const made = new Map([
     ...accountFiles,
     ...districtPopulation(world),
-    ...columns.supplies.flatMap((supply) => toModelDataset(supply, world.release)),
+    ...columns.supplies.flatMap((supply) => toModelDataset(supply, { release: world.release, subjects })),
   ]);
   return { value: made, problems: all };
 }
@@ -72,11 +76,10 @@ function readRules(files: Files): {
   };
 }
 
-/** Key figures by id; what cannot be read is reported by the pipeline. */
-function readIndicators(files: Files): ReadonlyMap<string, Indicator> {
-  const areas = [...files.list()].filter((path) => path.startsWith('areas/') && path.endsWith('.csv'));
-  const indicators = areas
+/** Service areas with their key figures; what cannot be read is reported by the pipeline. */
+function readAreas(files: Files) {
+  return [...files.list()]
+    .filter((path) => path.startsWith('areas/') && path.endsWith('.csv'))
     .sort(compareCodes)
-    .flatMap((file) => parseArea({ file, bytes: files.readBytes(file) }).value?.indicators ?? []);
-  return new Map(indicators.map(({ value }) => [value.id, value]));
+    .flatMap((file) => parseArea({ file, bytes: files.readBytes(file) }).value ?? []);
 }

@@ -7,13 +7,15 @@ import { parseTerms } from '../domain/indicator.ts';
 import type { Measure } from '../domain/indicator.ts';
 import { compareCodes } from '../domain/compareCodes.ts';
 import type { Lineage } from '../domain/lineage.ts';
-import type { Period, RegionCode } from '../domain/region.ts';
+import type { LocalText, Period, RegionCode } from '../domain/region.ts';
 import type { Files } from '../pipeline/files.ts';
 
 /** The real figures of a data folder, by municipality number and KOSTRA year. */
 export interface RealFigures {
   /** Every measure that the folder defines, real or not, by id. */
   readonly measures: ReadonlyMap<string, Measure>;
+  /** What a real dataset is called, by the measures it supplies. */
+  readonly titles: ReadonlyMap<string, LocalText>;
   /**
    * The amount of a measure where a real dataset has it; undefined where none does. What is missing, suppressed or not
    * applicable is undefined too.
@@ -41,6 +43,7 @@ export function readRealFigures(files: Files, lineage: Lineage): RealFigures {
   const [full, partial] = [storeOf('full'), storeOf('partial')];
   return {
     measures,
+    titles: new Map(manifests.map(({ supply, manifest }) => [supply, manifest.title])),
     amount: (id, code, period) => full.amount(id, code, period) ?? partial.amount(id, code, period),
     hasYear: full.hasYear,
   };
@@ -54,7 +57,12 @@ interface StoreInput {
 }
 
 /** The figures of some datasets, each read when it is first asked for. */
-function makeStore({ files, lineage, measures, manifests }: StoreInput): Omit<RealFigures, 'measures'> {
+function makeStore({
+  files,
+  lineage,
+  measures,
+  manifests,
+}: StoreInput): Pick<RealFigures, 'amount' | 'hasYear'> {
   const supplies = Map.groupBy(manifests, ({ supply }) => supply);
   const columns = new Map<string, Column>();
   const suppliedColumns = remember((supply: string) => {

@@ -1,6 +1,6 @@
 import type { ModelRule } from '../contracts/modelRules.ts';
 import type { PublishedRelease } from '../contracts/published.ts';
-import type { LocalText } from '../domain/region.ts';
+import type { LocalText, UnitLevel } from '../domain/region.ts';
 import type { ModelColumn, ModelSupply } from './modelColumns.ts';
 import { noise, uniform } from './noise.ts';
 import { isLate } from './rawColumn.ts';
@@ -38,11 +38,15 @@ interface DataFile {
  * The files of a modelled dataset, as they would have been published: older years revised, the year before the newest
  * first unrevised and then revised, the newest as the release is.
  */
-export function toModelDataset(model: ModelSupply, release: PublishedRelease): PathAndText[] {
+export function toModelDataset(
+  model: ModelSupply,
+  { release, subjects }: { release: PublishedRelease; subjects: ReadonlyMap<string, LocalText> },
+): PathAndText[] {
   const folder = `input/${model.supply}-modellert`;
   const files = dataFiles(model, release);
+  const texts = textsOf(model, subjects.get(model.supply));
   return [
-    [`${folder}/dataset.json`, `${JSON.stringify(manifestOf(model, files), undefined, 2)}\n`],
+    [`${folder}/dataset.json`, `${JSON.stringify(manifestOf(model, files, texts), undefined, 2)}\n`],
     ...files.map(({ name, years, before }): PathAndText => [
       `${folder}/${name}`,
       toCsv(model, years, before),
@@ -118,9 +122,8 @@ function toText(value: number, { integer, decimals }: ModelRule): string {
   return Number(text) === 0 ? (0).toFixed(integer ? 0 : decimals) : text;
 }
 
-function manifestOf(model: ModelSupply, files: readonly DataFile[]) {
+function manifestOf(model: ModelSupply, files: readonly DataFile[], { title, note }: ModelTexts) {
   const { supply, columns } = model;
-  const { title, note } = textsOf(model);
   return {
     id: `${supply}-modellert`,
     measures: supply,
@@ -147,12 +150,24 @@ function columnOf({ column, unit, decimals, min, title }: ModelColumn['rule']) {
   return { name: column, unit, decimals, ...(min === null ? {} : { min }), title };
 }
 
-function textsOf({ supply }: ModelSupply): ModelTexts {
+/** What the units of a level are called after the name of an area; that of kommuner needs none. */
+const OF_LEVEL: Readonly<Record<UnitLevel, LocalText>> = {
+  kommune: { nb: '', nn: '', en: '' },
+  fylkeskommune: { nb: ' (fylkeskommuner)', nn: ' (fylkeskommunar)', en: ' (county authorities)' },
+  bydel: { nb: ' (bydeler)', nn: ' (bydelar)', en: ' (city districts)' },
+};
+
+/** @param subject what the figures are of; undefined where neither an area nor a dataset names it, and its id has to do */
+function textsOf(
+  { supply, frame }: ModelSupply,
+  subject: LocalText = { nb: supply, nn: supply, en: supply },
+): ModelTexts {
+  const level = OF_LEVEL[frame.level];
   return {
     title: {
-      nb: `Modellerte tall: ${supply}`,
-      nn: `Modellerte tal: ${supply}`,
-      en: `Modelled figures: ${supply}`,
+      nb: `Modellerte tall: ${subject.nb}${level.nb}`,
+      nn: `Modellerte tal: ${subject.nn}${level.nn}`,
+      en: `Modelled figures: ${subject.en}${level.en}`,
     },
     note: {
       nb: 'Tallene er ikke innrapportert av noen. De er laget av en modell ut fra befolkning, størrelse og beliggenhet, slik at gjennomsnittene stemmer med det som er publisert.',

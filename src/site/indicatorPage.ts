@@ -199,7 +199,7 @@ function definitionOf(indicator: PublishedIndicator, locale: Locale): { label: s
     { label: m.keyFigures.denominator, text: termsText(indicator.denominator, locale) },
     { label: m.indicator.unit, text: m.units[indicator.unit].long },
     { label: m.keyFigures.averages, text: m.averaging[indicator.averaging] },
-    { label: m.source.labelPlural, text: [...new Set(tables)].join(', ') },
+    { label: m.source.labelPlural, text: [...new Set(tables)].join('; ') },
     { label: m.indicator.ssbTable, text: indicator.table ?? '' },
     { label: m.provenance.label, text: m.provenance[indicator.provenance].meaning },
     { label: m.file.note, text: indicatorRemarks(indicator, locale).join(' ') },

@@ -24,6 +24,12 @@ describe('barPairs', () => {
     for (const { own, other } of bars) expect(zero + (own ?? 0)).toBeCloseTo(other ?? 0, 5);
   });
 
+  it('makes room for the longest label', () => {
+    const { bars, zero } = barPairs([{ ...pair(20, 10), label: '80 years and over' }, pair(10, 10)]);
+    expect(zero).toBeGreaterThan(17 * 7.5);
+    expect(zero + (bars[0]?.own ?? 0)).toBe(326);
+  });
+
   it('gives zero a bar without length, and a missing figure no bar', () => {
     const [zero, missing] = barPairs([pair(0, 8), pair(null, 8)]).bars;
     expect(zero?.own).toBe(0);

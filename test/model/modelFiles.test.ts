@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { modelFiles } from '../../src/model/modelFiles.ts';
-import { filesOf } from '../pipeline/world.ts';
+import { filesOf, replace } from '../pipeline/world.ts';
 import { cellsOf, modelOf, smallModel } from './smallModel.ts';
 
 const NOW = ['0301', '1101', '1102', '1501', '1502', '1503'];
@@ -58,6 +58,14 @@ describe('a modelled dataset', () => {
         { file: '2025.csv', vintage: 'unrevised', published: '2026-03-16' },
       ],
     });
+  });
+
+  it('is called what its area is called, and by its id only where nothing names it', () => {
+    const titleOf = (named: typeof world): object =>
+      (JSON.parse(modelOf(named).get('input/hjelp-modellert/dataset.json') ?? '') as { title: object }).title;
+    expect(titleOf(world)).toMatchObject({ nb: 'Modellerte tall: Hjelp', en: 'Modelled figures: Help' });
+    const other = replace(world, 'areas/hjelp.csv', ['area,hjelp,', 'area,annet,']);
+    expect(titleOf(other)).toMatchObject({ nb: 'Modellerte tall: hjelp' });
   });
 
   it('meets its rate in whole numbers: a tenth of 1680 inhabitants is 168', () => {
