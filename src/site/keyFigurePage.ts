@@ -1,9 +1,10 @@
 import type { PublishedArea, PublishedRegion } from '../contracts/published.ts';
-import { buildKeyFigureTable, hasEnded, tableRegions } from '../export/keyFigureTable.ts';
+import { buildKeyFigureTable, hasEnded, keyFigurePeriods, tableRegions } from '../export/keyFigureTable.ts';
 import type { TableModel } from '../export/tableModel.ts';
 import type { RegionCode } from '../domain/region.ts';
 import { localText } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
+import { messagesFor } from '../i18n/messages.ts';
 import { pathOf } from '../i18n/routes.ts';
 import { absentFigures } from './absentFigures.ts';
 import type { AbsentFigure } from './absentFigures.ts';
@@ -14,6 +15,10 @@ import { keyFigureRoute } from './unitRoutes.ts';
 /** What the key-figure page of one region and service area shows. */
 export interface KeyFigurePage {
   readonly table: TableModel;
+  /** First and last year of the table, «2021–2025». */
+  readonly years: string;
+  /** Address of the page. */
+  readonly url: string;
   /** Key figures that ended before the years of the table; null where there are none. */
   readonly ended: TableModel | null;
   /** Address of each row's key figure, by row id. */
@@ -42,6 +47,7 @@ export function keyFigurePage(region: PublishedRegion, area: PublishedArea, loca
   const pageUrl = absoluteUrl(pathOf(keyFigureRoute(area, slug), locale));
   const areaFile = readArea(area.id);
   const input = { index, own, comparisons, area: area.id, locale, pageUrl };
+  const periods = keyFigurePeriods(input);
   const table = buildKeyFigureTable({ ...input, areaFile });
   const areas = index.areas
     .filter((candidate) => candidate.level === area.level)
@@ -53,6 +59,8 @@ export function keyFigurePage(region: PublishedRegion, area: PublishedArea, loca
   const place = areas.findIndex((candidate) => candidate.id === area.id);
   return {
     table,
+    years: messagesFor(locale).table.years(periods[0] ?? '', periods.at(-1) ?? ''),
+    url: pageUrl,
     ended: hasEnded(index, area.id) ? buildKeyFigureTable({ ...input, rows: 'ended' }) : null,
     links: Object.fromEntries(
       area.indicators.map((indicator) => [indicator, pathOf({ page: 'indicator', indicator }, locale)]),

@@ -14,6 +14,8 @@ export interface RowsInput {
   readonly definitions?: readonly TableDefinition[] | undefined;
   /** Whether sections can be linked to: for one table of a page. */
   readonly anchored?: boolean | undefined;
+  /** Rows that stand on the sheet for the council, by id. */
+  readonly onSheet?: ReadonlySet<string> | undefined;
 }
 
 /**
@@ -22,7 +24,13 @@ export interface RowsInput {
  * reason it writes what the standard asks for and no more: no end tags of rows and cells, and no classes for what all
  * cells have in common.
  */
-export function renderRows({ table, links, definitions = [], anchored = false }: RowsInput): string {
+export function renderRows({
+  table,
+  links,
+  definitions = [],
+  anchored = false,
+  onSheet = new Set(),
+}: RowsInput): string {
   const { columns, sections, locale, rowNotes = {} } = table;
   const context: RowContext = {
     shown: shownColumns(columns),
@@ -31,6 +39,7 @@ export function renderRows({ table, links, definitions = [], anchored = false }:
     definitions: new Map(definitions.map((definition) => [definition.id, definition])),
     rowNotes,
     sameLatest: latestOfAll(table) !== undefined,
+    onSheet,
     locale,
   };
   return sections
@@ -54,6 +63,7 @@ interface RowContext {
   readonly rowNotes: NonNullable<TableModel['rowNotes']>;
   /** Whether the table tells which cells are the newest. */
   readonly sameLatest: boolean;
+  readonly onSheet: ReadonlySet<string>;
   readonly locale: Locale;
 }
 
@@ -65,7 +75,7 @@ function renderRow(row: TableRow, context: RowContext): string {
     const classes = classesOf(cell, !context.sameLatest && row.latest === shown[index]?.id);
     return `<td${classes}>${renderCell(cell, locale)}`;
   });
-  return `<tr>${html.join('')}`;
+  return `<tr${context.onSheet.has(row.id) ? ' class=a4' : ''}>${html.join('')}`;
 }
 
 function classesOf(cell: TableCell, isLatest: boolean): string {

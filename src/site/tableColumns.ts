@@ -17,10 +17,14 @@ export function linesBefore(columns: readonly TableColumn[]): string {
     .join(' ');
 }
 
-/** The data cell with words in it, counted from 1; undefined where there is none. */
+/**
+ * The data cell with words in it, counted from the last, which is 1; undefined where there is none. Counted from there
+ * since the number of years differs from table to table, and what stands after the words hardly.
+ */
 export function wordsAt(columns: readonly TableColumn[]): number | undefined {
-  const place = shownColumns(columns).findIndex(({ kind }) => kind === 'difference');
-  return place > 0 ? place : undefined;
+  const shown = shownColumns(columns);
+  const place = shown.findIndex(({ kind }) => kind === 'difference');
+  return place > 0 ? shown.length - place : undefined;
 }
 
 /**

@@ -89,7 +89,7 @@ async function rowsOnScreen(page: Page): Promise<string[][]> {
     .evaluateAll((rows) =>
       rows.map((row) => {
         // How the own figure develops and differs, and its place, are other columns in a file: see `peersOnScreen`.
-        const words = Number(row.closest('table')?.getAttribute('data-words'));
+        const words = row.children.length - Number(row.closest('table')?.getAttribute('data-words'));
         const isFigure = (_: Element, at: number) => at !== 6 && at !== words && at !== words + 1;
         return [...row.children].filter(isFigure).map((cell) => {
           const copy = cell.cloneNode(true) as Element;
@@ -110,7 +110,7 @@ async function peersOnScreen(page: Page): Promise<{ difference: string; place: s
     .locator('tbody tr:has(th[scope="row"])')
     .evaluateAll((rows) =>
       rows.map((row) => {
-        const words = Number(row.closest('table')?.getAttribute('data-words'));
+        const words = row.children.length - Number(row.closest('table')?.getAttribute('data-words'));
         const place = (row.children[words + 1]?.textContent ?? '').match(/\d+/g) ?? [];
         return { difference: row.children[words]?.textContent ?? '', place };
       }),

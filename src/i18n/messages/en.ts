@@ -1,5 +1,6 @@
 import { aboutEn } from './about/en.ts';
 import { catalogueEn } from './catalogue/en.ts';
+import { citationEn } from './citation/en.ts';
 import { compareEn } from './compare/en.ts';
 import { chartsEn } from './charts/en.ts';
 import { comparisonEn } from './comparison/en.ts';
@@ -553,6 +554,7 @@ export const en: Messages = {
   },
 
   charts: chartsEn,
+  citation: citationEn,
 
   chart: {
     showTable: 'Show the figures as a table',

@@ -4,6 +4,7 @@ import type { Status } from '../../domain/status.ts';
 import type { Locale } from '../locales.ts';
 import { aboutNb } from './about/nb.ts';
 import { catalogueNb } from './catalogue/nb.ts';
+import { citationNb } from './citation/nb.ts';
 import { compareNb } from './compare/nb.ts';
 import { chartsNb } from './charts/nb.ts';
 import { comparisonNb } from './comparison/nb.ts';
@@ -610,6 +611,7 @@ export const nb = {
   },
 
   charts: chartsNb,
+  citation: citationNb,
 
   chart: {
     showTable: 'Vis tallene som tabell',
