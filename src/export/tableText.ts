@@ -4,6 +4,7 @@ import type {
   PublishedSource,
   PublishedTerm,
 } from '../contracts/published.ts';
+import type { IndicatorScope } from '../domain/indicator.ts';
 import type { Period, RegionCode } from '../domain/region.ts';
 import { ABSENCES, QUALIFIERS, STATUS_BIT } from '../domain/status.ts';
 import type { StatusMask } from '../domain/status.ts';
@@ -57,6 +58,7 @@ export function statusesIn(sections: readonly TableSection[]): number {
 
 export function definitionsOf({ index, locale, indicators }: TextContext): TableDefinition[] {
   const m = messagesFor(locale);
+  const shared = sharedIn(indicators);
   return indicators.map((indicator) => ({
     id: indicator.id,
     name: localText(indicator.name, locale),
@@ -80,26 +82,58 @@ export function definitionsOf({ index, locale, indicators }: TextContext): Table
     },
     inRow: {
       tells: localText(indicator.tells, locale),
-      rest: sentencesInRow(indicator, locale).join(' '),
+      rest: sentencesInRow(indicator, shared, locale).join(' '),
     },
   }));
+}
+
+/** What most rows of a table have in common: said once under it, and in the rows that differ. */
+interface Shared {
+  readonly table: string | undefined;
+  readonly scope: IndicatorScope | undefined;
+}
+
+/** A table is shared only where every row has one: a row that is silent would be taken to have it. */
+function sharedIn(indicators: readonly PublishedIndicator[]): Shared {
+  const tables = indicators.map(({ table }) => table);
+  return {
+    table: mostCommon(tables.flatMap((table) => table ?? []).filter(() => !tables.includes(null))),
+    scope: mostCommon(indicators.flatMap(({ scope }) => scope ?? [])),
+  };
+}
+
+/** The first of those there are most of; undefined where none is there twice. */
+function mostCommon<T>(items: readonly T[]): T | undefined {
+  const counts = [...Map.groupBy(items, (item) => item)].sort(([, a], [, b]) => b.length - a.length);
+  const [most] = counts;
+  return most !== undefined && most[1].length > 1 ? most[0] : undefined;
+}
+
+/** What `sharedIn` finds, as notes under the table. */
+function sharedNotes({ indicators, locale }: TextContext): string[] {
+  const t = messagesFor(locale).keyFigureTable.shared;
+  const { table, scope } = sharedIn(indicators);
+  return [...(table === undefined ? [] : [t.table(table)]), ...(scope === undefined ? [] : [t.scope[scope]])];
 }
 
 /**
  * Numerator, denominator, averaging, source table and notes as short sentences. Averages are weighted unless it is said;
  * which codes are unchecked stands on the key figure's own page.
  */
-function sentencesInRow(indicator: PublishedIndicator, locale: Locale): string[] {
+function sentencesInRow(indicator: PublishedIndicator, shared: Shared, locale: Locale): string[] {
   const m = messagesFor(locale);
   const t = m.keyFigureTable.inRow;
-  const { averaging, table, unverified = [], ...rest } = indicator;
+  const { averaging, table, scope, unverified = [], ...rest } = indicator;
   const denominator = termsText(indicator.denominator, locale);
   return [
     t.numerator(termsText(indicator.numerator, locale)),
     ...(denominator === '' ? [] : [t.denominator(denominator)]),
     ...(averaging === 'ratio' ? [] : [t.averaging(m.averagingShort[averaging])]),
-    ...(table === null ? [] : [t.table(table)]),
-    ...indicatorRemarks({ ...rest, averaging, table }, locale),
+    ...(table === null || table === shared.table ? [] : [t.table(table)]),
+    ...indicatorRemarks(
+      { ...rest, averaging, table, scope: scope === shared.scope ? undefined : scope },
+      locale,
+    ),
     ...(unverified.includes('definition') ? [t.unverified] : []),
   ];
 }
@@ -259,6 +293,7 @@ export function tableNotes(context: NoteContext): Pick<TableModel, 'notes' | 'ge
   return {
     notes: notesOf(context),
     generalNotes: [
+      ...sharedNotes(context),
       ...vintageNotes(context),
       ...sumNotes(context),
       ...emptyNotes(context),

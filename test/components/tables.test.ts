@@ -175,9 +175,8 @@ describe('DataTable with definitions', async () => {
     const [tells, rest = ''] = textsOf(folded('Andel 80')?.querySelectorAll('p') ?? []);
     expect(tells).toBe('Hvor mange som får hjelp.');
     expect(rest).toContain('Teller: Brukere. Nevner: Innbyggere − Utflyttede.');
-    expect(rest).toContain(
-      'Gjennomsnitt: vektet, av avrundede tall. Tabell 12209 (SSB). Publisert som andel.',
-    );
+    expect(rest).toContain('Gjennomsnitt: vektet, av avrundede tall. Publisert som andel.');
+    expect(table.generalNotes).toContain('Tabell: 12209 (SSB) der ikke annet står.');
   });
 
   it('leaves out a denominator or note that there is none of', () => {

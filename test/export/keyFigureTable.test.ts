@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PublishedIndex, PublishedRegion } from '../../src/contracts/published.ts';
+import type { PublishedIndex, PublishedIndicator, PublishedRegion } from '../../src/contracts/published.ts';
 import type { RegionLevel } from '../../src/domain/region.ts';
 import {
   buildKeyFigureTable,
@@ -238,9 +238,40 @@ describe('buildKeyFigureTable', () => {
       },
       inRow: {
         tells: 'Hvor mange som får hjelp.',
-        rest: 'Teller: Brukere. Nevner: Innbyggere \u2212 Utflyttede. Gjennomsnitt: vektet, av avrundede tall. Tabell 12209 (SSB). Publisert som andel.',
+        rest: 'Teller: Brukere. Nevner: Innbyggere \u2212 Utflyttede. Gjennomsnitt: vektet, av avrundede tall. Publisert som andel.',
       },
     });
+  });
+
+  it('says under the table what most rows share, and in a row what differs', () => {
+    const own: Record<string, Partial<PublishedIndicator>> = {
+      'andel-80': { table: '1', scope: 'A' },
+      tilbud: { scope: 'B' },
+      folketall: { scope: 'A' },
+    };
+    const indicators = INDEX.indicators.map((indicator) => ({ ...indicator, ...own[indicator.id] }));
+    const { generalNotes, definitions } = build({ index: { ...INDEX, indicators } });
+    const rest = (id: string) => definitions.find((definition) => definition.id === id)?.inRow?.rest;
+    expect(generalNotes).toEqual(
+      expect.arrayContaining([
+        'Tabell: 12209 (SSB) der ikke annet står.',
+        'Regnskapsomfang: konsern der ikke annet står.',
+      ]),
+    );
+    expect(rest('andel-80')).toMatch(/Tabell 1 \(SSB\)\. Publisert som andel\.$/);
+    expect(rest('tilbud')).toContain('Regnskapsomfang: kommunekassen eller');
+    expect(rest('folketall')).not.toMatch(/Tabell|Regnskapsomfang/);
+  });
+
+  it('names the table in every row where a row has none, which would be taken to have it', () => {
+    const indicators = INDEX.indicators.map((indicator) =>
+      indicator.id === 'folketall' ? { ...indicator, table: null } : indicator,
+    );
+    const { generalNotes, definitions } = build({ index: { ...INDEX, indicators } });
+    expect(generalNotes?.join()).not.toContain('Tabell');
+    expect(definitions.filter(({ inRow }) => inRow?.rest.includes('Tabell 12209'))).toHaveLength(
+      definitions.length - 1,
+    );
   });
 
   it('credits the sources of its own figures only, and tells release, version and address', () => {

@@ -12,6 +12,14 @@ export const keyFigureTableEn: typeof keyFigureTableNb = {
     table: (number) => `Table ${number} (SSB).`,
     unverified: 'Not checked against SSB’s definition.',
   },
+  shared: {
+    table: (number) => `Table: ${number} (SSB) unless otherwise stated.`,
+    scope: {
+      A: 'Part of the accounts: group accounts unless otherwise stated.',
+      B: 'Part of the accounts: the own accounts of the municipality or county authority unless otherwise stated.',
+      C: 'Part of the accounts: consolidated accounts unless otherwise stated.',
+    },
+  },
   breakName: 'break in the series',
   breakMeaning: 'Break in the series: not comparable with the years before. The reason is under ‘i’.',
 

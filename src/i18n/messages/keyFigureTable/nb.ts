@@ -1,3 +1,4 @@
+import type { IndicatorScope } from '../../../domain/indicator.ts';
 import type { UnitLevel } from '../../../domain/region.ts';
 
 /** The table of one place and service area, in bokmål. Names of averages arrive as they are within a sentence. */
@@ -14,6 +15,15 @@ export const keyFigureTableNb = {
     averaging: (text: string) => `Gjennomsnitt: ${text}.`,
     table: (number: string) => `Tabell ${number} (SSB).`,
     unverified: 'Ikke kontrollert mot SSBs definisjon.',
+  },
+  /** Under the table: what holds of all rows that say nothing else. */
+  shared: {
+    table: (number: string) => `Tabell: ${number} (SSB) der ikke annet står.`,
+    scope: {
+      A: 'Regnskapsomfang: konsern der ikke annet står.',
+      B: 'Regnskapsomfang: kommunekassen eller fylkeskommunekassen der ikke annet står.',
+      C: 'Regnskapsomfang: konsolidert regnskap der ikke annet står.',
+    } satisfies Record<IndicatorScope, string>,
   },
   breakName: 'brudd i tidsserien',
   breakMeaning: 'Brudd i tidsserien: Tallet kan ikke sammenlignes med årene før. Grunnen står under «i».',
