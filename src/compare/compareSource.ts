@@ -2,6 +2,7 @@ import type {
   PublishedCompareArea,
   PublishedCompareCatalogue,
   PublishedCompareChunk,
+  PublishedCompareFigures,
   PublishedCompareFile,
   PublishedComparePart,
 } from '../contracts/publishedCompare.ts';
@@ -33,13 +34,22 @@ export function regionsOfLevel({ regions }: PublishedCompareCatalogue, level: Un
   return regions.filter((region) => unitLevelOf(region.level) === level).map(({ code }) => code);
 }
 
-/** The parts of areas that hold the key figures of a choice. */
-export function partsOf({ areas }: PublishedCompareCatalogue, state: CompareState) {
+/** Where each key figure is, by the stem of its part. */
+export const FIGURES_FILE = 'nokkeltall.json';
+
+/**
+ * The parts of areas that hold the key figures of a choice.
+ * @param figures needed where key figures are chosen one by one
+ */
+function partsOf(
+  { areas }: PublishedCompareCatalogue,
+  { basket, area: chosen }: CompareState,
+  figures: PublishedCompareFigures['figures'] = {},
+) {
+  const holds = ({ stem }: PublishedComparePart) => figures[stem]?.some((id) => basket.includes(id)) === true;
   return areas.flatMap((area) =>
     area.parts
-      .filter(({ indicators }) =>
-        state.basket.length > 0 ? indicators.some((id) => state.basket.includes(id)) : area.id === state.area,
-      )
+      .filter((part) => (basket.length > 0 ? holds(part) : area.id === chosen))
       .map((part) => ({ area, part })),
   );
 }
@@ -63,7 +73,9 @@ export async function readCompareFiles(
     if (file.dataVersion !== catalogue.dataVersion) throw new Error(`${path} is of another release`);
     return file;
   }
-  const parts = partsOf(catalogue, state).map(async ({ area, part }): Promise<LoadedPart> => {
+  const named =
+    state.basket.length > 0 ? await readChecked<PublishedCompareFigures>(FIGURES_FILE) : undefined;
+  const parts = partsOf(catalogue, state, named?.figures).map(async ({ area, part }): Promise<LoadedPart> => {
     const numbers = [...new Set(places.filter((at) => at >= 0).map((at) => chunkOf(at, part).number))];
     const chunks = numbers.map(async (number): Promise<[number, PublishedCompareChunk]> => [
       number,

@@ -1,5 +1,9 @@
 import type { PublishedSearchEntry } from '../contracts/published.ts';
-import type { PublishedCompareCatalogue } from '../contracts/publishedCompare.ts';
+import type {
+  PublishedCompareArea,
+  PublishedCompareCatalogue,
+  PublishedCompareFigures,
+} from '../contracts/publishedCompare.ts';
 import { isUnitLevel, unitLevelOf } from '../domain/region.ts';
 import type { RegionCode, UnitLevel } from '../domain/region.ts';
 import { chosenRegions, MAX_AVERAGES, MAX_BASKET, MAX_UNITS } from './compareState.ts';
@@ -15,6 +19,8 @@ export interface ResolveInput {
   readonly catalogue: PublishedCompareCatalogue;
   /** By former number; needed only where `unknownRegions` finds some. */
   readonly formers: ReadonlyMap<RegionCode, FormerUnit>;
+  /** By stem of their part; needed only where a choice names some: see `namesFigures`. */
+  readonly figures?: PublishedCompareFigures['figures'] | undefined;
 }
 
 export interface ResolvedState {
@@ -26,6 +32,12 @@ export interface ResolvedState {
 export function unknownRegions(state: CompareState, { regions }: Pick<PublishedCompareCatalogue, 'regions'>) {
   const known = new Set(regions.map(({ code }) => code));
   return chosenRegions(state).filter((code) => !known.has(code));
+}
+
+/** Whether a choice names key figures: only then it needs to be known which there are. */
+export function namesFigures({ basket, figure, against, sort }: CompareState): boolean {
+  const byFigure = sort !== null && !isYearOrName(sort.by);
+  return basket.length > 0 || figure !== null || against !== null || byFigure;
 }
 
 /** Former numbers from what can be searched for. */
@@ -84,7 +96,7 @@ export function resolveState(asked: CompareState, input: ResolveInput): Resolved
     own: own !== null && ofLevel(own) ? own : null,
     regions: kept.filter((code) => shown.has(code)),
   };
-  return { state: { ...state, ...figuresOf(state, catalogue, tell) }, messages };
+  return { state: { ...state, ...figuresOf(state, input, tell) }, messages };
 }
 
 type Tell = (kind: CompareMessageKind, values: Record<string, string>) => void;
@@ -104,11 +116,10 @@ function levelFor(
 }
 
 /** The parts of a state that are about figures, years and columns. */
-function figuresOf(state: CompareState, catalogue: PublishedCompareCatalogue, tell: Tell) {
+function figuresOf(state: CompareState, { catalogue, figures = {} }: ResolveInput, tell: Tell) {
   const areas = catalogue.areas.filter(({ level }) => level === state.level);
-  const known = new Map(
-    areas.flatMap(({ id, parts }) => parts.flatMap(({ indicators }) => indicators.map((each) => [each, id]))),
-  );
+  const idsOf = ({ parts }: PublishedCompareArea) => parts.flatMap(({ stem }) => figures[stem] ?? []);
+  const known = new Set(areas.flatMap(idsOf));
   const asked = state.basket.filter((id) => {
     if (!known.has(id)) tell('unknownFigure', { value: id });
     return known.has(id);
@@ -117,15 +128,15 @@ function figuresOf(state: CompareState, catalogue: PublishedCompareCatalogue, te
   const basket = asked.slice(0, MAX_BASKET);
   const area = areas.find(({ id }) => id === state.area);
   if (state.area !== null && area === undefined) tell('unknownArea', { value: state.area });
-  const shown =
-    basket.length > 0 ? basket : ((area ?? areas[0])?.parts.flatMap(({ indicators }) => indicators) ?? []);
+  const first = area ?? areas[0];
+  const shown = basket.length > 0 ? basket : first === undefined ? [] : idsOf(first);
   const figure = (id: string | null) => {
     if (id === null || shown.includes(id)) return id;
     tell(known.has(id) ? 'notChosen' : 'unknownFigure', { value: id });
     return null;
   };
   const { years, difference, release, sort } = state;
-  const sorts = sort === null || sort.by === 'navn' || /^\d{4}$/.test(sort.by) || shown.includes(sort.by);
+  const sorts = sort === null || isYearOrName(sort.by) || shown.includes(sort.by);
   if (!sorts) tell('notChosen', { value: sort.by });
   const inReach = years === null || catalogue.periods.some((each) => each >= years.from && each <= years.to);
   if (!inReach) tell('yearsOutside', { value: `${years.from}–${years.to}` });
@@ -135,7 +146,7 @@ function figuresOf(state: CompareState, catalogue: PublishedCompareCatalogue, te
   const { published } = catalogue.release;
   if (release !== null && release !== published) tell('otherRelease', { value: release, present: published });
   return {
-    area: basket.length > 0 ? null : (area?.id ?? areas[0]?.id ?? null),
+    area: basket.length > 0 ? null : (first?.id ?? null),
     basket,
     years: inReach ? years : null,
     figure: figure(state.figure),
@@ -144,4 +155,9 @@ function figuresOf(state: CompareState, catalogue: PublishedCompareCatalogue, te
     sort: sorts ? sort : null,
     release: published,
   };
+}
+
+/** What rows are sorted by that is no key figure. */
+function isYearOrName(by: string): boolean {
+  return by === 'navn' || /^\d{4}$/.test(by);
 }

@@ -19,7 +19,7 @@ import type { LocalText, Period, RegionCode, RegionLevel, RegionName, UnitLevel 
 /**
  * 2: a series of a region has only its own periods (`from`).
  * 3: periods before them have a status of their own (`before`); what a figure would be made of is left out where nobody has
- *    the figure.
+ *    the figure. Regions of the compare page stand in columns, and its key figures in a file of their own.
  */
 export const SCHEMA_VERSION = 3;
 

@@ -3,13 +3,15 @@ import { absent } from '../domain/observation.ts';
 import type { Observation } from '../domain/observation.ts';
 import { unpackIntegers } from '../domain/packedIntegers.ts';
 import type { LocalText, Period, RegionCode, RegionLevel, UnitLevel } from '../domain/region.ts';
+import { slugOf } from '../domain/slug.ts';
 import type { PublishedBreak, PublishedHeader } from './published.ts';
 import { observationIn } from './publishedSeries.ts';
 
 /**
  * What the compare page fetches, under `/data/sammenlign/`. The same published figures as in `/data/region/` and
- * `/data/omrade/`, cut so that little is fetched: `regioner.json` says what there is; `<stem>.json` has the newest year of
- * some key figures of an area for all regions; `<stem>/<n>.json` has the other years of them for some regions.
+ * `/data/omrade/`, cut so that little is fetched: `regioner.json` says what there is, `nokkeltall.json` where each key figure
+ * is; `<stem>.json` has the newest year of some key figures of an area for all regions; `<stem>/<n>.json` has the other years
+ * of them for some regions.
  */
 export interface PublishedCompareCatalogue extends PublishedHeader {
   readonly periods: readonly Period[];
@@ -18,6 +20,31 @@ export interface PublishedCompareCatalogue extends PublishedHeader {
   readonly areas: readonly PublishedCompareArea[];
   /** Those of all figures of a region. */
   readonly breaks: readonly PublishedBreak[];
+}
+
+/** `/data/sammenlign/regioner.json`: a catalogue as it is sent, read by `unpackCatalogue`. */
+export interface PackedCompareCatalogue extends Omit<PublishedCompareCatalogue, 'regions'> {
+  readonly regions: PackedCompareRegions;
+}
+
+/** Regions in columns, one entry a region in each: less than half of what they are one by one. */
+export interface PackedCompareRegions {
+  readonly code: readonly RegionCode[];
+  readonly level: readonly RegionLevel[];
+  /** One text where all languages have the same. */
+  readonly name: readonly (string | LocalText)[];
+  /** Codes with a space between; empty for none. */
+  readonly parents: readonly string[];
+  readonly size: readonly (number | null)[];
+  /** Addresses that are not those of the Norwegian name, by code; null where there is none. */
+  readonly slugs: Readonly<Record<RegionCode, string | null>>;
+}
+
+/** `/data/sammenlign/nokkeltall.json`: needed where key figures are chosen one by one. */
+export interface PublishedCompareFigures {
+  readonly dataVersion: string;
+  /** Ids of the key figures of each part of an area, in table order, by its stem. */
+  readonly figures: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface PublishedCompareRegion {
@@ -43,8 +70,6 @@ export interface PublishedCompareArea {
 export interface PublishedComparePart {
   /** `befolkning`, `befolkning-2`: name of the file of the newest year, and of the folder of the others. */
   readonly stem: string;
-  /** Ids of key figures, in table order. */
-  readonly indicators: readonly string[];
   /** Regions in one file of other years. */
   readonly chunk: number;
 }
@@ -108,6 +133,53 @@ export interface PublishedCompareNeighbours {
   readonly byDistance: readonly RegionCode[];
 }
 
+/** A catalogue as it is sent. */
+export function packCatalogue({ regions, ...catalogue }: PublishedCompareCatalogue): PackedCompareCatalogue {
+  return {
+    ...catalogue,
+    regions: {
+      code: regions.map(({ code }) => code),
+      level: regions.map(({ level }) => level),
+      name: regions.map(({ name }) =>
+        Object.values(name).every((text) => text === name.nb) ? name.nb : name,
+      ),
+      parents: regions.map(({ parents = [] }) => parents.join(' ')),
+      size: regions.map(({ size }) => size ?? null),
+      slugs: Object.fromEntries(
+        regions.flatMap(({ code, name, slug = null }) =>
+          slug === slugOf(name.nb) ? [] : [[code, slug] as const],
+        ),
+      ),
+    },
+  };
+}
+
+/** A catalogue as it is worked with. */
+export function unpackCatalogue({
+  regions,
+  ...catalogue
+}: PackedCompareCatalogue): PublishedCompareCatalogue {
+  const { code: codes, slugs } = regions;
+  return {
+    ...catalogue,
+    regions: codes.map((code, at): PublishedCompareRegion => {
+      const name = textOf(regions.name[at] ?? '');
+      const [parents = '', size = null] = [regions.parents[at], regions.size[at]];
+      const slug = code in slugs ? slugs[code] : slugOf(name.nb);
+      return {
+        ...{ code, level: regions.level[at] ?? 'kommune', name },
+        ...(slug ? { slug } : {}),
+        ...(parents === '' ? {} : { parents: parents.split(' ') }),
+        ...(size === null ? {} : { size }),
+      };
+    }),
+  };
+}
+
+function textOf(name: string | LocalText): LocalText {
+  return typeof name === 'string' ? { nb: name, en: name } : name;
+}
+
 /** Periods of the other years' files, from new to old. */
 export function earlierPeriods({
   periods,
@@ -116,15 +188,42 @@ export function earlierPeriods({
   return periods.filter((period) => period !== latest).reverse();
 }
 
+/**
+ * What has been unpacked, for as long as the file it is from is held: every change of a choice reads the same files again,
+ * and unpacking is most of its work.
+ */
+const newest = new WeakMap<PublishedCompareIndicator, readonly Observation[]>();
+const unpacked = new WeakMap<PublishedCompareChunk['indicators'][number], UnpackedSeries>();
+
+interface UnpackedSeries {
+  /** Of all regions of the file, one after the other. */
+  readonly differences: readonly (number | null)[];
+  readonly status: string | undefined;
+}
+
 /** The newest year of one key figure, one observation a region of the level, in the order of the catalogue. */
 export function latestObservations(
   { statusSets }: Pick<PublishedCompareFile, 'statusSets'>,
-  { values, status, middle, decimals }: PublishedCompareIndicator,
-): Observation[] {
+  indicator: PublishedCompareIndicator,
+): readonly Observation[] {
+  const known = newest.get(indicator);
+  if (known !== undefined) return known;
+  const { values, status, middle, decimals } = indicator;
   const power = 10 ** decimals;
   const numbers = unpackIntegers(values).map((value) => (value === null ? null : (value + middle) / power));
   const series = { values: numbers, status: expand(status, numbers.length) };
-  return numbers.map((_, at) => observationIn(series, statusSets, at));
+  const observations = numbers.map((_, at) => observationIn(series, statusSets, at));
+  newest.set(indicator, observations);
+  return observations;
+}
+
+function unpackSeries(packed: PublishedCompareChunk['indicators'][number]): UnpackedSeries {
+  const known = unpacked.get(packed);
+  if (known !== undefined) return known;
+  const differences = unpackIntegers(packed.values);
+  const series = { differences, status: expand(packed.status, differences.length) };
+  unpacked.set(packed, series);
+  return series;
 }
 
 /** Where in the file of other years a region is: `place` counts the regions of the level in catalogue order. */
@@ -150,8 +249,8 @@ export function seriesObservations({ file, chunk, at, row, latest }: SeriesInput
   if (indicator === undefined || packed === undefined) throw new Error(`no key figure ${at} in ${file.stem}`);
   const earlier = earlierPeriods(indicator);
   const width = earlier.length;
-  const differences = unpackIntegers(packed.values);
-  const status = expand(packed.status, differences.length)?.slice(row * width, (row + 1) * width);
+  const { differences, status: digits } = unpackSeries(packed);
+  const status = digits?.slice(row * width, (row + 1) * width);
   const power = 10 ** indicator.decimals;
   let before = latest.value === null ? 0 : Math.round(latest.value * power);
   const values = differences.slice(row * width, (row + 1) * width).map((difference) => {

@@ -1,5 +1,11 @@
 import type { PublishedSearch } from '../contracts/published.ts';
-import type { PublishedCompareCatalogue } from '../contracts/publishedCompare.ts';
+import { FIGURES_FILE } from '../compare/compareSource.ts';
+import { unpackCatalogue } from '../contracts/publishedCompare.ts';
+import type {
+  PackedCompareCatalogue,
+  PublishedCompareCatalogue,
+  PublishedCompareFigures,
+} from '../contracts/publishedCompare.ts';
 
 const files = new Map<string, Promise<unknown>>();
 
@@ -30,9 +36,18 @@ export function readCompare(path: string): Promise<unknown> {
   return fetchOnce(`sammenlign/${path}`);
 }
 
-/** What there is to compare. */
+let catalogue: { readonly packed: unknown; readonly unpacked: PublishedCompareCatalogue } | undefined;
+
+/** What there is to compare; unpacked once. */
 export async function loadCatalogue(): Promise<PublishedCompareCatalogue> {
-  return (await readCompare('regioner.json')) as PublishedCompareCatalogue;
+  const packed = (await readCompare('regioner.json')) as PackedCompareCatalogue;
+  if (catalogue?.packed !== packed) catalogue = { packed, unpacked: unpackCatalogue(packed) };
+  return catalogue.unpacked;
+}
+
+/** Which key figures there are, by the stem of their part. */
+export async function loadFigureIds(): Promise<PublishedCompareFigures['figures']> {
+  return ((await readCompare(FIGURES_FILE)) as PublishedCompareFigures).figures;
 }
 
 /** Names and former numbers, for lists that are pasted and links of old. */

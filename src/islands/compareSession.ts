@@ -5,11 +5,11 @@ import { readCompareFiles } from '../compare/compareSource.ts';
 import type { CompareMessage, CompareState } from '../compare/compareState.ts';
 import type { OwnDenominators } from '../compare/compareTableModel.ts';
 import type { CompareTexts } from '../compare/compareTexts.ts';
-import { formerUnits, resolveState, unknownRegions } from '../compare/resolveState.ts';
+import { formerUnits, namesFigures, resolveState, unknownRegions } from '../compare/resolveState.ts';
 import type { PublishedRegionFile } from '../contracts/published.ts';
 import type { PublishedCompareCatalogue } from '../contracts/publishedCompare.ts';
 import { basisIn } from '../contracts/publishedSeries.ts';
-import { fetchOnce, loadCatalogue, loadSearchEntries, readCompare } from './compareLoader.ts';
+import { fetchOnce, loadCatalogue, loadFigureIds, loadSearchEntries, readCompare } from './compareLoader.ts';
 
 /** A choice with all that is needed to show it. */
 export interface Comparison {
@@ -35,7 +35,8 @@ export async function loadComparison(
     unknownRegions(asked, catalogue).length > 0
       ? formerUnits(await loadSearchEntries(texts.locale))
       : new Map<string, never>();
-  const { state, messages } = resolveState(asked, { catalogue, formers });
+  const figures = namesFigures(asked) ? await loadFigureIds() : undefined;
+  const { state, messages } = resolveState(asked, { catalogue, formers, figures });
   const naming = {
     locale: texts.locale,
     labelOf: (region: PublishedCompareCatalogue['regions'][number]) => compareLabel(region, texts),

@@ -7,10 +7,10 @@ import { chosenRegions, isEmptyState, TABLE_VIEWS } from '../compare/compareStat
 import type { CompareTexts } from '../compare/compareTexts.ts';
 import { showCompare } from '../compare/compareView.ts';
 import type { CompareShown } from '../compare/compareView.ts';
-import type { PublishedCompareCatalogue } from '../contracts/publishedCompare.ts';
+import type { PublishedCompareCatalogue, PublishedCompareFigures } from '../contracts/publishedCompare.ts';
 import { fill } from '../i18n/searchTexts.ts';
 import type { CompareShownDetail } from './compareEvents.ts';
-import { loadCatalogue } from './compareLoader.ts';
+import { loadCatalogue, loadFigureIds } from './compareLoader.ts';
 import { loadComparison } from './compareSession.ts';
 import type { Comparison } from './compareSession.ts';
 import './saveCharts.ts';
@@ -46,7 +46,7 @@ class EmbedView extends HTMLElement {
     const { release } = catalogue;
     this.#part('a[data-open]').setAttribute('href', compareHref(embed.state, this.#texts.locale));
     if (embed.kept !== null && embed.kept.published !== release.published)
-      return this.#sayGone(embed, catalogue);
+      return this.#sayGone(embed, catalogue, embed.state.basket.length > 0 ? await loadFigureIds() : {});
     const comparison = await this.#load(embed);
     const { data, state, denominators, texts } = comparison;
     const slugs = new Map(catalogue.regions.map(({ code, slug }) => [code, slug]));
@@ -90,7 +90,11 @@ class EmbedView extends HTMLElement {
   }
 
   /** The release's own files stay where they were: those of the areas that were shown. */
-  #sayGone({ state, kept }: Embed, { areas }: PublishedCompareCatalogue): void {
+  #sayGone(
+    { state, kept }: Embed,
+    { areas }: PublishedCompareCatalogue,
+    figures: PublishedCompareFigures['figures'],
+  ): void {
     const { gone, keptFiles, newestFigures, locale } = this.#texts;
     const folder = kept?.folder ?? '';
     this.#say(fill(gone, { kept: kept?.published ?? '' }));
@@ -100,8 +104,8 @@ class EmbedView extends HTMLElement {
       line.append(Object.assign(document.createElement('a'), { href, textContent: text, target: '_blank' }));
       return line;
     };
-    const has = ({ indicators }: { readonly indicators: readonly string[] }) =>
-      indicators.some((id) => state.basket.includes(id));
+    const has = ({ stem }: { readonly stem: string }) =>
+      figures[stem]?.some((id) => state.basket.includes(id)) === true;
     body.replaceChildren(
       ...areas
         .filter(({ id, parts }) => folder !== '' && (id === state.area || parts.some(has)))

@@ -16,7 +16,7 @@ import { MAX_UNITS } from '../compare/compareState.ts';
 import { formatCellIn } from '../i18n/figureText.ts';
 import type { FigureWords } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
-import { loadCatalogue, readCompare } from './compareLoader.ts';
+import { loadCatalogue, loadFigureIds, readCompare } from './compareLoader.ts';
 import { element, fill } from './elements.ts';
 
 export interface WishSetup {
@@ -276,14 +276,14 @@ class WishFinder extends HTMLElement {
 async function loadFigures(catalogue: PublishedCompareCatalogue, wishes: readonly Wish[]): Promise<Loaded[]> {
   const codes = regionsOfLevel(catalogue, 'kommune');
   const ids = [...new Set(wishes.map(({ indicator }) => indicator))];
-  const parts = catalogue.areas.flatMap((area) => area.parts);
+  const stems = Object.entries(await loadFigureIds());
   return Promise.all(
     ids.map(async (id) => {
-      const part = parts.find(({ indicators }) => indicators.includes(id));
-      if (part === undefined) throw new Error(`no key figure ${id}`);
-      const file = (await readCompare(`${part.stem}.json`)) as PublishedCompareFile;
+      const [stem] = stems.find(([, indicators]) => indicators.includes(id)) ?? [];
+      if (stem === undefined) throw new Error(`no key figure ${id}`);
+      const file = (await readCompare(`${stem}.json`)) as PublishedCompareFile;
       const indicator = file.indicators.find((each) => each.id === id);
-      if (indicator === undefined) throw new Error(`no key figure ${id} in ${part.stem}`);
+      if (indicator === undefined) throw new Error(`no key figure ${id} in ${stem}`);
       const observations = latestObservations(file, indicator);
       return {
         indicator,

@@ -4,10 +4,11 @@ import type {
   PublishedIndex,
   PublishedRegion,
 } from '../contracts/published.ts';
-import { earlierPeriods } from '../contracts/publishedCompare.ts';
+import { earlierPeriods, packCatalogue } from '../contracts/publishedCompare.ts';
 import type {
   PublishedCompareArea,
   PublishedCompareCatalogue,
+  PackedCompareCatalogue,
   PublishedCompareChunk,
   PublishedCompareFile,
   PublishedCompareIndicator,
@@ -40,9 +41,9 @@ export function toCompareCatalogue(
   header: PublishedHeader,
   levels: readonly CompareLevel[],
   areas: readonly PublishedCompareArea[],
-): PublishedCompareCatalogue {
+): PackedCompareCatalogue {
   const sizes = new Map(levels.flatMap((level) => [...sizesOf(level)]));
-  return {
+  const catalogue: PublishedCompareCatalogue = {
     ...header,
     periods: levels[0]?.index.periods ?? [],
     regions: levels.flatMap(({ index }) =>
@@ -56,6 +57,7 @@ export function toCompareCatalogue(
     areas,
     breaks: levels.flatMap(({ index }) => index.breaks.filter(({ indicator }) => indicator === null)),
   };
+  return packCatalogue(catalogue);
 }
 
 function parentsOf({ group, fylke, region }: Pick<PublishedRegion, 'group' | 'fylke' | 'region'>) {
@@ -127,7 +129,7 @@ export function toComparePart(
   const chunks = Array.from({ length: count }, (_, number) =>
     toChunk(header.dataVersion, columns, { from: number * chunk, to: (number + 1) * chunk }),
   );
-  return { part: { stem, indicators, chunk }, file, chunks };
+  return { part: { stem, chunk }, file, chunks };
 }
 
 /**

@@ -12,7 +12,8 @@ import { compareTextsFor } from '../compare/compareTexts.ts';
 import { bySize, firstRegions } from '../compare/usualOthers.ts';
 import { showCompare } from '../compare/compareView.ts';
 import type { CompareShown } from '../compare/compareView.ts';
-import type { PublishedCompareCatalogue } from '../contracts/publishedCompare.ts';
+import { unpackCatalogue } from '../contracts/publishedCompare.ts';
+import type { PackedCompareCatalogue, PublishedCompareCatalogue } from '../contracts/publishedCompare.ts';
 import type { UnitLevel } from '../domain/region.ts';
 import { localText } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
@@ -37,7 +38,7 @@ export interface ComparePage {
 const FIRST_AREA = 'barnehage';
 
 export async function comparePage(locale: Locale): Promise<ComparePage> {
-  const catalogue = readCompareFile('regioner.json') as PublishedCompareCatalogue;
+  const catalogue = unpackCatalogue(readCompareFile('regioner.json') as PackedCompareCatalogue);
   const texts = compareTextsFor(locale);
   const area = catalogue.areas.find(({ id }) => id === FIRST_AREA) ?? catalogue.areas[0];
   const level = area?.level ?? 'kommune';

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PublishedCompareCatalogue } from '../../src/contracts/publishedCompare.ts';
+import { unpackCatalogue } from '../../src/contracts/publishedCompare.ts';
+import type { PackedCompareCatalogue } from '../../src/contracts/publishedCompare.ts';
 import { observationOf } from '../../src/contracts/publishedSeries.ts';
 import {
   cellsOf,
@@ -60,7 +61,7 @@ describe('the ways to choose', () => {
   });
 
   it('several at once: group, county, neighbours, largest, smallest and averages', async () => {
-    const catalogue = await fetchData<PublishedCompareCatalogue>('sammenlign/regioner.json');
+    const catalogue = unpackCatalogue(await fetchData<PackedCompareCatalogue>('sammenlign/regioner.json'));
     const parentsOf = (name: string) =>
       catalogue.regions.find((region) => region.name.nb === name)?.parents ?? [];
     await visit('/sammenlign/?egen=1130&r=1127&o=avfall', async (page) => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_STATE, MAX_UNITS } from '../../src/compare/compareState.ts';
 import type { CompareState } from '../../src/compare/compareState.ts';
-import { formerUnits, resolveState, unknownRegions } from '../../src/compare/resolveState.ts';
+import { formerUnits, namesFigures, resolveState, unknownRegions } from '../../src/compare/resolveState.ts';
 import { goldenWorld } from './goldenCompare.ts';
 
-const { catalogue, entries } = goldenWorld('small');
+const { catalogue, figures, entries } = goldenWorld('small');
 const formers = formerUnits(entries);
 const resolve = (asked: Partial<CompareState>) =>
-  resolveState({ ...EMPTY_STATE, ...asked }, { catalogue, formers });
+  resolveState({ ...EMPTY_STATE, ...asked }, { catalogue, formers, figures });
 const kinds = (asked: Partial<CompareState>) => resolve(asked).messages.map(({ kind }) => kind);
 const [area] = catalogue.areas;
 const units = catalogue.regions.filter(({ level }) => level === 'kommune').map(({ code }) => code);
@@ -33,6 +33,20 @@ describe('a choice held against the release', () => {
     expect(state.own).toBe(former?.present[0]);
     expect(messages[0]).toMatchObject({ kind: 'followed', values: { value: number, name: former?.name } });
     expect(messages[0]?.values['present']).toContain(former?.present[0]);
+  });
+
+  it('needs to know which key figures there are only where it names some', () => {
+    const asks = (asked: Partial<CompareState>) => namesFigures({ ...EMPTY_STATE, ...asked });
+    expect(asks({ own: first, area: area?.id ?? '', sort: { by: '2024', descending: true } })).toBe(false);
+    const [id = ''] = Object.values(figures).flat();
+    for (const asked of [
+      { basket: [id] },
+      { figure: id },
+      { against: id },
+      { sort: { by: id, descending: false } },
+    ])
+      expect(asks(asked)).toBe(true);
+    expect(resolve({ basket: [id] }).state.basket).toEqual([id]);
   });
 
   it('takes all that a divided one has become', () => {

@@ -44,7 +44,7 @@ describe.each(['small', 'levels'] as const)('the compare files of the %s world',
   );
 
   it('name each key figure with figures once', () => {
-    const named = world.catalogue.areas.flatMap(({ parts }) => parts.flatMap(({ indicators }) => indicators));
+    const named = Object.values(world.figures).flat();
     expect([...named].sort()).toEqual(
       world.index.indicators
         .filter(({ periods }) => periods.length > 0)

@@ -61,21 +61,29 @@ export const areaSchema: Schema = object({
 export const compareCatalogueSchema: Schema = object({
   ...header,
   periods: list(year),
-  regions: list(
-    object(
-      { code: region, level, name: localText },
-      { slug: text, parents: list(region), size: { ...integer, minimum: 0 } },
-    ),
-  ),
+  regions: object({
+    code: list(region),
+    level: list(level),
+    name: list({ anyOf: [text, localText] }),
+    parents: list({ type: 'string' }),
+    size: list(orNull({ ...integer, minimum: 0 })),
+    slugs: map(orNull(text)),
+  }),
   areas: list(
     object({
       id: text,
       level: unitLevel,
       name: localText,
-      parts: list(object({ stem: text, indicators: list(text), chunk: { ...integer, minimum: 1 } })),
+      parts: list(object({ stem: text, chunk: { ...integer, minimum: 1 } })),
     }),
   ),
   breaks: list(seriesBreak),
+});
+
+/** `/data/sammenlign/nokkeltall.json` */
+export const compareFiguresSchema: Schema = object({
+  dataVersion: header['dataVersion'] ?? text,
+  figures: map(list(text)),
 });
 
 /** `/data/sammenlign/<stem>.json` */
