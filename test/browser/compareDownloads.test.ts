@@ -4,8 +4,9 @@ import type { Browser, Page } from 'playwright-core';
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { observationOf } from '../../src/contracts/publishedSeries.ts';
-import { cellsOf, fetchRegion, numberOf, openPage, shown } from './compareWorld.ts';
+import { cellsOf, fetchRegion, headers, numberOf, openPage, shown } from './compareWorld.ts';
 import { launchBrowser } from './launchBrowser.ts';
+import { readPdf } from './readPdf.ts';
 
 const STRAND = '/sammenlign/?egen=1130&r=1103.EKG07.EAKUO&o=helse-og-omsorg&forskjell=EKG07.enhet';
 const YEARS = '/sammenlign/?egen=1130&r=1103.EKG07.EAKUO&o=barnehage&visning=utvikling';
@@ -108,35 +109,125 @@ describe('what else can be taken along', () => {
       { permissions: ['clipboard-read', 'clipboard-write'] },
     );
   });
+});
 
-  it('the report has a front line, a table for each area, definitions and source, and only paper shows it', async () => {
-    await openPage(
-      browser,
-      '/sammenlign/?egen=1130&r=EKG07.EAKUO&n=andel-barn-1-2-barnehage.netto-barnehage-per-1-5.innbyggere&navn=Budsjettm%C3%B8te',
-      async (page) => {
-        await page.addInitScript(() => {
-          window.print = () => undefined;
-        });
-        await page.reload();
-        await shown(page);
-        await page.getByRole('button', { name: 'Skriv ut rapport' }).click();
-        await expect.poll(() => page.locator('.report .compare-table').count()).toBe(2);
-        const report = page.locator('.report');
-        expect(await report.isVisible()).toBe(false);
-        await page.emulateMedia({ media: 'print' });
-        expect(await report.isVisible()).toBe(true);
-        expect(await page.locator('ks-compare').isVisible()).toBe(false);
-        const text = await report.innerText();
-        for (const part of [
-          'Styringsrapport',
-          'Budsjettmøte',
-          'Strand',
-          'Kommunegruppe 7',
-          'Kilde:',
-          'Andel barn 1–2 år',
-        ])
-          expect(text).toContain(part);
-      },
-    );
+/** Width of a sheet of A4 on its side without its margins, in pixels. */
+const SHEET = { width: 1032, height: 700 };
+
+/** Opens an address, makes its report and shows it as on paper. */
+async function report(path: string, use: (page: Page) => Promise<void>): Promise<string[]> {
+  return openPage(
+    browser,
+    path,
+    async (page) => {
+      await page.evaluate(() => {
+        window.print = () => document.body.setAttribute('data-printed', '');
+      });
+      await shown(page);
+      await page.getByRole('button', { name: 'Skriv ut rapport' }).click();
+      await page.locator('body[data-printed]').waitFor();
+      expect(await page.locator('.report').isVisible()).toBe(false);
+      await page.emulateMedia({ media: 'print' });
+      await use(page);
+    },
+    { viewport: SHEET, colorScheme: 'dark' },
+  );
+}
+
+async function sheetsOf(page: Page): Promise<string[]> {
+  return readPdf(await page.pdf({ preferCSSPageSize: true })).pages.map(({ text }) => text);
+}
+
+/** Texts of what stands in the report as paper has them: without spaces. */
+const onPaper = (text: string) => text.normalize('NFKC').replace(/\s/g, '');
+
+describe('the report', () => {
+  it('has a front line, a table and charts for each area, definitions and source, and only paper shows it', async () => {
+    const path =
+      '/sammenlign/?egen=1130&r=EKG07.EAKUO&n=andel-barn-1-2-barnehage.netto-barnehage-per-1-5.innbyggere&navn=Budsjettm%C3%B8te';
+    const complaints = await report(path, async (page) => {
+      const text = await page.locator('.report').innerText();
+      const parts = [
+        'Styringsrapport',
+        'Budsjettmøte',
+        'Strand',
+        'Kommunegruppe 7',
+        'Kilde:',
+        'Andel barn 1–2 år',
+      ];
+      for (const part of [...parts, 'Utvikling over tid']) expect(text).toContain(part);
+      expect(await page.locator('ks-compare').isVisible()).toBe(false);
+      // What can be pressed is left out where a head is repeated on the next sheet.
+      expect(await page.locator('.report button').count()).toBe(0);
+      expect(await page.locator('.report .compare-table').count()).toBe(2);
+      expect(await page.locator('.report .figure-title').allInnerTexts()).toEqual([
+        'Andel barn 1–2 år i barnehage',
+        'Netto driftsutgifter til barnehage per innbygger 1–5 år',
+        'Innbyggere',
+      ]);
+      const pages = await sheetsOf(page);
+      expect(pages[0]).toContain('Budsjettmøte');
+    });
+    expect(complaints).toEqual([]);
+  });
+
+  it('printed to PDF has the figures of the screen, and every chart whole on one sheet with its source', async () => {
+    await report('/sammenlign/?egen=1130&r=1103.1127.EKG07.EAKUO&o=barnehage', async (page) => {
+      const pages = await sheetsOf(page);
+      expect(pages.length).toBeGreaterThanOrEqual(3);
+      expect(pages.length).toBeLessThanOrEqual(6);
+      const all = pages.join('');
+      for (const { text } of await cellsOf(page)) expect(all).toContain(onPaper(text));
+      const charts = await page.locator('.report .figure').evaluateAll((figures) =>
+        figures.map((figure) => {
+          const texts = [...figure.querySelectorAll('p, svg text')].map((each) => each.textContent);
+          const box = figure.getBoundingClientRect();
+          const marks = [...figure.querySelectorAll('svg, svg text, svg path')].map((each) =>
+            each.getBoundingClientRect(),
+          );
+          return {
+            texts,
+            outside: marks.filter(({ left, right }) => left < box.left - 1 || right > box.right + 1).length,
+          };
+        }),
+      );
+      expect(charts.length).toBeGreaterThanOrEqual(4);
+      for (const { texts, outside } of charts) {
+        expect(outside, texts[0]).toBe(0);
+        const whole = pages.filter((sheet) => texts.every((text) => sheet.includes(onPaper(text))));
+        expect(whole, texts.join(' | ')).toHaveLength(1);
+        expect(texts.join(' ')).toMatch(/Strand .*Kilde:/);
+      }
+      const heads = await page.locator('.report .compare-table').first().locator('thead th').allInnerTexts();
+      expect(heads.map((text) => text.trim())).toEqual((await headers(page)).map((text) => text.trim()));
+    });
+  });
+
+  it('has room for as many columns as can be chosen, each number under its own heading', async () => {
+    const most =
+      '3207.1508.1580.1151.1103.1127.1120.1121.1124.1108.1106.1101.EKG03.EKA55.EAKUO.EAK.EKG07.EKG10.EKA11.EKA03';
+    await report(`/sammenlign/?egen=5540&r=${most}&o=barnehage&forskjell=EKG03.kroner`, async (page) => {
+      const tables = await page.locator('.report .compare-table').evaluateAll((all) =>
+        all.map((table) => {
+          const heads = [...table.querySelectorAll('thead th')].map((each) => each.getBoundingClientRect());
+          const apart = [...table.querySelectorAll('tbody tr[data-row]')].flatMap((row) =>
+            [...row.children].map((each, at) =>
+              Math.abs(each.getBoundingClientRect().right - (heads[at]?.right ?? 0)),
+            ),
+          );
+          return {
+            columns: heads.length,
+            apart: Math.max(...apart),
+            right: table.getBoundingClientRect().right,
+          };
+        }),
+      );
+      expect(tables.map(({ columns }) => columns)).toEqual([12, 13]);
+      for (const { apart, right } of tables) {
+        expect(apart).toBeLessThan(1);
+        expect(right).toBeLessThanOrEqual(SHEET.width + 1);
+      }
+      expect(await page.locator('.report .figure').count()).toBeGreaterThan(3);
+    });
   });
 });

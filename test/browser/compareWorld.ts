@@ -46,7 +46,7 @@ export async function shown(page: Page): Promise<Locator> {
 /** Texts of the headers of the columns, without what is only for eyes. */
 export function headers(page: Page): Promise<string[]> {
   return page
-    .locator('.compare-table thead th')
+    .locator('ks-compare .compare-table thead th')
     .evaluateAll((cells) =>
       cells.map((cell) => (cell as HTMLElement).innerText.split('\n')[0]?.trim() ?? ''),
     );
@@ -54,7 +54,7 @@ export function headers(page: Page): Promise<string[]> {
 
 /** Every number on the screen: row id, column id, text without marks. */
 export function cellsOf(page: Page): Promise<{ row: string; column: string; text: string }[]> {
-  return page.locator('.compare-table').evaluate((table) => {
+  return page.locator('ks-compare .compare-table').evaluate((table) => {
     const columns = [...table.querySelectorAll('thead th')].map(
       (cell) => (cell as HTMLElement).dataset['column'] ?? '',
     );

@@ -21,6 +21,8 @@ export interface ChartRequest {
   /** Every region of the release: what it is called, and how many live there. */
   readonly regions: readonly PublishedCompareRegion[];
   readonly locale: Locale;
+  /** Of `linjer`: how high it need be, in pixels; more where the names at its lines need it. By default after the width. */
+  readonly height?: number | undefined;
   /** Of `sammenheng`: whether the line of regression is drawn. */
   readonly trend?: boolean | undefined;
 }

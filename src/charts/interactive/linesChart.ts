@@ -25,6 +25,13 @@ interface DrawnSeries {
 
 /** Narrower than this, names at the ends of lines would leave no room for the lines. */
 const ROOM_FOR_NAMES = 520;
+/** The part of the width that names at the ends of lines may take. */
+const NAMES = 0.42;
+/** From one such name to the next. */
+const NAME_ROW = LETTER_SIZE + 2.5;
+/** Pixels of a letter of theirs, on the wide side: the own one is bold. */
+const NAME_LETTER = 7.9;
+const OWN_LETTER = 8.7;
 
 /**
  * One figure over the years, a line a region. A missing year is a gap and a break a cut, with a mark in it; modelled
@@ -106,26 +113,23 @@ function options(drawn: readonly DrawnSeries[], frame: Frame): Plot.PlotOptions 
   const { request, width, periods, namesFit } = frame;
   const { figure, locale } = request;
   const texts = figureTexts(figure, locale);
-  const height = Math.round(Math.min(460, Math.max(300, width * 0.58)));
+  const height = Math.max(
+    request.height ?? Math.round(Math.min(460, Math.max(300, width * 0.58))),
+    namesFit ? drawn.length * NAME_ROW + 60 : 0,
+  );
   const values = drawn.flatMap(({ runs }) => runs.flat().map(({ value }) => value));
   const domain = valueDomain(values);
-  const ends = endLabels(drawn, texts.short);
+  const ends = endLabels(drawn, { short: texts.short, most: width * NAMES });
   const margins = {
     marginTop: 26,
     marginBottom: 34,
     marginLeft: 14 + roomFor(domain.map(texts.number), 110),
-    marginRight: namesFit
-      ? 18 +
-        roomFor(
-          ends.map(({ text }) => text),
-          width * 0.36,
-        )
-      : 18,
+    marginRight: namesFit ? 18 + Math.max(0, ...ends.map(({ room }) => room)) : 18,
   };
   const y = scaleLinear(domain, [height - margins.marginBottom, margins.marginTop]);
   const places = spreadApart(
     ends.map(({ value }) => y(value)),
-    LETTER_SIZE + 2.5,
+    NAME_ROW,
     { low: margins.marginTop, high: height - margins.marginBottom },
   );
   const years = periods.map(Number);
@@ -145,12 +149,16 @@ function options(drawn: readonly DrawnSeries[], frame: Frame): Plot.PlotOptions 
       ...drawn.flatMap((series) => pointMarks(series)),
       ...(namesFit
         ? [
-            Plot.text(
-              ends.map((end, at) => ({ ...end, place: y.invert(places[at] ?? 0) })),
-              {
-                ...{ x: last, dx: 10, y: 'place', text: 'text', textAnchor: 'start' },
-                ...{ fill: 'colour', fontWeight: 600 },
-              },
+            ...[true, false].map((isOwn) =>
+              Plot.text(
+                ends
+                  .map((end, at) => ({ ...end, place: y.invert(places[at] ?? 0) }))
+                  .filter((end) => end.isOwn === isOwn),
+                {
+                  ...{ x: last, dx: 10, y: 'place', text: 'text', textAnchor: 'start', fill: 'colour' },
+                  ...(isOwn ? { fontWeight: 700 } : {}),
+                },
+              ),
             ),
           ]
         : []),
@@ -228,13 +236,22 @@ function cutAt({ observations, look }: DrawnSeries, year: Period) {
   return [{ x: Number(year) - 0.5, y: (before + after) / 2, colour: look.colour }];
 }
 
-/** Name and newest figure of each series that has any. */
-function endLabels(drawn: readonly DrawnSeries[], short: (observation: Observation) => string) {
+/** Name and newest figure of each series that has any; a name is cut where both have no room, the figure never. */
+function endLabels(
+  drawn: readonly DrawnSeries[],
+  { short, most }: { readonly short: (observation: Observation) => string; readonly most: number },
+) {
   return drawn.flatMap(({ region, observations, look }) => {
     const last = observations.findLast(({ observation }) => observation.value !== null);
     const value = last?.observation.value;
     if (last === undefined || value === null || value === undefined) return [];
-    return [{ value, colour: look.colour, text: `${region.label} ${short(last.observation)}` }];
+    const figure = short(last.observation);
+    const letter = region.isOwn ? OWN_LETTER : NAME_LETTER;
+    const letters = Math.max(2, Math.floor(most / letter) - figure.length - 1);
+    const { label, isOwn } = region;
+    const name = label.length > letters ? `${label.slice(0, letters - 1).trim()}…` : label;
+    const text = `${name} ${figure}`;
+    return [{ value, isOwn, text, colour: look.colour, room: Math.ceil(text.length * letter) }];
   });
 }
 

@@ -148,6 +148,23 @@ describe('lines over years', () => {
     expect(notes.join(' ')).toContain('Ås: brudd i tidsserien i 2023');
   });
 
+  it('name each line at its end, the figure whole where the name has no room', () => {
+    const named = (width: number) =>
+      [...draw(requestFor('linjer'), width).querySelectorAll('text[fill^="var(--series"]')].map(
+        (text) => text.textContent,
+      );
+    expect(named(1200)).toContain('Gáivuotna – Kåfjord – Kaivuono 36,3');
+    expect(named(560)).toContainEqual(expect.stringMatching(/^Gáivuotna .*… 36,3$/));
+  });
+
+  it('are as high as asked for, or as the names at their ends need', () => {
+    const height = (own: Partial<ChartRequest>) =>
+      interactiveChart(requestOf({ kind: 'linjer', ...own }), 700).options.height;
+    expect(height({ height: 260 })).toBe(260);
+    expect(height({ height: 10 })).toBeGreaterThan(5 * 12.5);
+    expect(height({})).toBeGreaterThan(300);
+  });
+
   it('tell what is lacking, and why', () => {
     const notes = interactiveChart(requestFor('linjer'), WIDTH).notes.join(' ');
     expect(notes).toContain('Strand: .. tall mangler (2017)');

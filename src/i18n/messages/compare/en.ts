@@ -47,6 +47,8 @@ export const compareEn: CompareMessages = {
   xlsx: 'Excel',
   report: 'Print report',
   reportName: 'Management report',
+  reportCharts: 'Development over time',
+  reportChosen: 'The charts show the first key figures under each heading. All are in the table.',
   groupName: 'Name of the selection',
   ready: 'Ready comparisons',
   readyLead: 'They open on this page and can be changed.',

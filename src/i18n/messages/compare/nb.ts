@@ -48,6 +48,8 @@ export const compareNb = {
   xlsx: 'Excel',
   report: 'Skriv ut rapport',
   reportName: 'Styringsrapport',
+  reportCharts: 'Utvikling over tid',
+  reportChosen: 'Figurene viser de første nøkkeltallene under hver overskrift. Alle står i tabellen.',
   groupName: 'Navn på utvalget',
   ready: 'Ferdige sammenligninger',
   readyLead: 'Åpnes her på siden, og kan endres.',
