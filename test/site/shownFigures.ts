@@ -40,6 +40,7 @@ export function shownFigures(html: string, path: string): ShownPage {
 function tableFigures(table: string, html: string, own: string | undefined): ShownFigure[] | undefined {
   if (WITHOUT_FIGURES.test(table)) return [];
   if (table.startsWith('<table class="data-table compare-table"')) return comparedRows(table);
+  if (table.startsWith('<table class="data-table strips"')) return stripRows(table);
   if (LINKED.test(table)) return keyFigureRows(table);
   if (own === undefined) return inDrawing(table, html) || !/<td class="num/.test(table) ? [] : undefined;
   if (table.startsWith('<table class="data-table ranked"')) {
@@ -78,6 +79,18 @@ function keyFigureRows(table: string): ShownFigure[] {
         ? []
         : cell.split('<br>').flatMap((line) => shown(line, indicator, years[at] ?? above ?? inRow ?? '')),
     );
+  });
+}
+
+/** Rows of key figures with the lowest, a drawing, the highest and the median of a year, which stands under the name. */
+function stripRows(table: string): ShownFigure[] {
+  return rowsOf(table).flatMap((row) => {
+    const indicator = LINKED.exec(row)?.[1];
+    const period = /<small>[^<]* (\d{4})\s*<\/small>/.exec(row)?.[1] ?? '';
+    const [lowest = '', , highest = '', median = ''] = cellsOf(row);
+    return indicator === undefined
+      ? []
+      : [lowest, highest, median].flatMap((cell) => shown(cell, indicator, period));
   });
 }
 
