@@ -55,6 +55,10 @@ export class Search extends HTMLElement {
     this.#status.role = 'status';
     this.#say('', 'spoken');
     input.parentElement?.append(this.#list, this.#status);
+    // Said here, where they matter, and not in every page.
+    input.autocapitalize = 'off';
+    input.spellcheck = false;
+    input.enterKeyHint ||= 'search';
     input.role = 'combobox';
     input.ariaAutoComplete = 'list';
     input.ariaExpanded = 'false';
