@@ -1,10 +1,13 @@
 import { buildData } from '../src/pipeline/buildData.ts';
 import { allExtracts } from '../src/extracts/allExtracts.ts';
 import { overlay } from '../src/pipeline/overlay.ts';
+import { measurePages } from './benchPages.ts';
+import type { PagesLap } from './benchPages.ts';
 import { benchWorld } from './benchWorld.ts';
 
-// How fast the pipeline is at the size of KOSTRA, and how the time grows with the number of measures. Reads nothing and
-// writes nothing: the country is made up in memory. Exit code 1 when a limit is passed.
+// How fast the pipeline is at the size of KOSTRA, and how the time grows with the number of measures; then how the pages
+// grow with municipalities and service areas. The country is made up in memory; its pages are built in a folder of their
+// own, which is removed. Exit code 1 when a limit is passed.
 const REGIONS = 400;
 const YEARS = 10;
 const SMALL = 100;
@@ -86,6 +89,11 @@ function measureExtracts(measures: number): { readonly lap: Lap; readonly rows: 
   return { lap: { clock: clock - begun.clock, cpu: cpu - begun.cpu }, rows };
 }
 
+function pagesLine({ regions, areas }: { regions: number; areas: number }, lap: PagesLap): string {
+  const { files, megabytes: size, seconds } = lap;
+  return `pages of ${regions} kommuner × ${areas} areas: ${files} files, ${size.toFixed(0)} MB, ${seconds.toFixed(1)} s processor`;
+}
+
 measure(SMALL); // Warms up, so that the small country is not charged for compiling.
 const small = measure(SMALL);
 const large = measure(LARGE);
@@ -106,6 +114,24 @@ console.log(
     `growth ${filesGrowth.toFixed(2)} from ${FILES.small} to ${FILES.large} measures`,
   ].join('  '),
 );
+// The smallest country is built first. What is not of pages (styles, scripts, starting) is in all of them, so that the time
+// grows less than the pages do.
+const PAGES = {
+  base: { regions: 100, areas: 4 },
+  more: { kommuner: { regions: 200, areas: 4 }, areas: { regions: 100, areas: 8 } },
+};
+const base = measurePages(PAGES.base);
+console.log(pagesLine(PAGES.base, base));
+const pagesGrowth = Object.entries(PAGES.more).flatMap(([name, size]) => {
+  const lap = measurePages(size);
+  console.log(pagesLine(size, lap));
+  const double = (of: keyof PagesLap) => lap[of] / base[of] / 2;
+  const growth = { files: double('files'), megabytes: double('megabytes'), seconds: double('seconds') };
+  console.log(
+    `twice the ${name}: growth of files ${growth.files.toFixed(2)}, of bytes ${growth.megabytes.toFixed(2)}, of time ${growth.seconds.toFixed(2)}`,
+  );
+  return Object.values(growth);
+});
 const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
 console.log(`peak memory ${megabytes} MB`);
 
@@ -113,7 +139,7 @@ const growth = growthOf(total(small), total(large));
 const isOver =
   total(large).clock > LIMITS.seconds ||
   megabytes > LIMITS.megabytes ||
-  Math.max(growth, filesGrowth) > LIMITS.growth;
+  Math.max(growth, filesGrowth, ...pagesGrowth) > LIMITS.growth;
 if (isOver) {
   console.error(`Over the limits: ${LIMITS.seconds} s, ${LIMITS.megabytes} MB, growth ${LIMITS.growth}.`);
   process.exitCode = 1;

@@ -8,6 +8,13 @@ const CPU_SLOWDOWN = 4;
 const MORE_TRIES = 3;
 const BUDGET = { kilobytes: 40, requests: 5, largestPaint: 1000 };
 
+/**
+ * The aim is 50 ms; this is what holds. All of a page is laid out at once, when its style sheet has come: two thirds of the
+ * task are layout, a fifth is styles, the rest is paint, and no script is in it. A page with nothing between head and foot
+ * takes a quarter of it. On a busy machine all of them take longer, and are held against each other.
+ */
+const LONGEST_TASK = { milliseconds: 110, timesEmpty: 6 };
+
 const PAGES = [
   { page: 'kommunefakta', path: '/kommune/lorenskog/' },
   { page: 'kommunefakta in English', path: '/en/municipality/bergen/' },
@@ -38,6 +45,38 @@ async function firstVisit(path: string): Promise<Visit> {
   const paint = await paintOf(page);
   await context.close();
   return { kilobytes: traffic.bytes / 1000, requests: traffic.requests, ...paint };
+}
+
+/** The longest task of a first visit in ms, the best of a few: 0 where none is longer than 50. */
+async function longestTask(path: string, change?: (html: string) => string): Promise<number> {
+  let best = Infinity;
+  for (let visit = 0; visit <= MORE_TRIES && best > 0; visit += 1) {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    const page = await context.newPage();
+    if (change)
+      await page.route(`**${path}`, async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, body: change(await response.text()) });
+      });
+    await slowDown(await context.newCDPSession(page));
+    await page.goto(inject('siteUrl') + path, { waitUntil: 'networkidle' });
+    best = Math.min(best, await longestOf(page));
+    await context.close();
+  }
+  return best;
+}
+
+async function longestOf(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let longest = 0;
+        new PerformanceObserver((list) => {
+          for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+        }).observe({ type: 'longtask', buffered: true });
+        setTimeout(() => resolve(longest), 300);
+      }),
+  );
 }
 
 async function slowDown(session: CDPSession): Promise<void> {
@@ -87,5 +126,12 @@ describe('the first visit on a slow phone', () => {
     for (let again = 0; again < MORE_TRIES && largestPaint > BUDGET.largestPaint; again += 1)
       largestPaint = Math.min(largestPaint, (await firstVisit(path)).largestPaint);
     expect(largestPaint, 'largest paint in ms').toBeLessThanOrEqual(BUDGET.largestPaint);
+  });
+
+  it.each(PAGES)('$page has no task that is much longer than that of an empty page', async ({ path }) => {
+    const longest = await longestTask(path);
+    const empty = await longestTask(path, (html) => html.replace(/(<main[^>]*>)[^]*<\/main>/, '$1</main>'));
+    const { milliseconds, timesEmpty } = LONGEST_TASK;
+    expect(longest, 'longest task in ms').toBeLessThanOrEqual(Math.max(milliseconds, empty * timesEmpty));
   });
 });

@@ -133,14 +133,14 @@ describe('built pages', () => {
     expect(offenders((html) => /\b(?:NaN|undefined|\[object Object\])\b/.exec(html)?.[0])).toEqual([]);
   });
 
-  it('what a page carries around its content is 4 kB on average, and little more where titles are long', () => {
+  it('what a page carries around its content is 3.1 kB on average, and little more where titles are long', () => {
     const sizes = own.map(({ html }) => {
       const [before = '', after = ''] = html.split(/<main[\s\S]*<\/main>/);
       expect(after).toContain('</html>');
       return Buffer.byteLength(before) + Buffer.byteLength(after);
     });
-    expect(sizes.reduce((sum, size) => sum + size, 0) / sizes.length).toBeLessThanOrEqual(4000);
-    expect(Math.max(...sizes)).toBeLessThanOrEqual(4500);
+    expect(sizes.reduce((sum, size) => sum + size, 0) / sizes.length).toBeLessThanOrEqual(3100);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(3900);
   });
 
   it('ids are unique on a sample of every kind of page', () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { DIST } from './builtPages.ts';
 
 /** The aim is 500 MB. What is beyond it is known, and must not grow: tables are more than half of it. */
-const MOST = { megabytes: 540, files: 20_000 };
+const MOST = { megabytes: 520, files: 20_000 };
 const UNIT =
   /^(?:en\/)?(?:kommune|fylkeskommune|bydel|municipality|county-authority|district)\/[^/]+\/index\.html$/;
 const TABLE =
