@@ -6,7 +6,7 @@ import { defineConfig } from 'astro/config';
  */
 const FRAME = {
   name: 'frame',
-  test: /preload-helper|src\/islands\/(?:search|loadSearch|hitLink|shortcut|saveCharts|saveFile)\.ts/,
+  test: /preload-helper|src\/islands\/(?:search|loadSearch|hitLink|shortcut|copyButtons|saveCharts|saveFile)\.ts/,
 };
 
 /**

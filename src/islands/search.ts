@@ -3,6 +3,7 @@ import type { Locale } from '../i18n/locales.ts';
 import type { SearchTexts } from '../i18n/searchTexts.ts';
 import { loadSearch } from './loadSearch.ts';
 import type { SearchEngine, ShownHit } from './searchEngine.ts';
+import './copyButtons.ts';
 import './saveCharts.ts';
 import './myPlaceButton.ts';
 import './shortcut.ts';

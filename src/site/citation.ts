@@ -1,10 +1,12 @@
 import type { TableModel } from '../export/tableModel.ts';
 import { figuresIn } from '../export/tableModel.ts';
-import { STATUS_BIT } from '../domain/status.ts';
-import { formatDate } from '../i18n/format.ts';
+import type { Period } from '../domain/region.ts';
+import { STATUS_BIT, statusesOf } from '../domain/status.ts';
+import { explainStatus, formatCell, formatDate, formatUnit } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { readIndex } from './readPublished.ts';
+import type { FigureCell } from './renderFigure.ts';
 import { ERROR_ADDRESS } from './siteUrl.ts';
 
 /** How a table is cited, in two parts: what it is, and what holds for each figure in it. */
@@ -47,4 +49,29 @@ export function originText(source: string, url: string, locale: Locale): string 
 export function reportHref(what: string, body: string, locale: Locale): string {
   const subject = messagesFor(locale).citation.reportSubject(what);
   return `mailto:${ERROR_ADDRESS}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
+}
+
+/** How a figure is cited, or why it cannot be. */
+export type FigureCitation = { readonly cited: string } | { readonly refused: string };
+
+export interface CitedFigure {
+  readonly name: string;
+  readonly place: string;
+  readonly period: Period;
+  readonly cell: FigureCell;
+  /** Credits the source. */
+  readonly source: string;
+  readonly url: string;
+}
+
+/** A figure that is missing is no number to cite, and a modelled one must not be cited. */
+export function figureCitation(figure: CitedFigure, locale: Locale): FigureCitation {
+  const { name, place, period, cell, source, url } = figure;
+  const m = messagesFor(locale);
+  if (cell.value === null) return { refused: m.citation.noFigure(explainStatus(cell.mask, locale)) };
+  if ((cell.mask & STATUS_BIT.modelled) !== 0) return { refused: m.statuses.modelled.meaning };
+  const { text } = formatCell(cell, locale);
+  const told = m.citation.figure(name, formatUnit(cell.unit, locale, 'short'), place, period, text);
+  const remarks = statusesOf(cell.mask).map((status) => m.statuses[status].meaning);
+  return { cited: [told, ...remarks, originText(source, url, locale)].join(' ') };
 }

@@ -8,6 +8,9 @@ import type { Locale } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { cellReader } from './cellReader.ts';
 import type { CellReader } from './cellReader.ts';
+import { pathOf } from '../i18n/routes.ts';
+import { figureCitation } from './citation.ts';
+import type { FigureCitation } from './citation.ts';
 import { coversLevel } from './coversLevel.ts';
 import { distributionFigure } from './distributionFigure.ts';
 import type { DistributionFigure } from './distributionFigure.ts';
@@ -27,11 +30,15 @@ import {
   regionsOf,
   sortedByName,
 } from './regions.ts';
+import { absoluteUrl } from './siteUrl.ts';
 
 /** What the page of one key figure shows: definition, the country by year, groups, and all units, ranked if they can be. */
 export interface IndicatorPage {
   readonly definition: readonly { readonly label: string; readonly text: string }[];
   readonly source: string;
+  /** The country's newest figure as it is cited; null where there is no figure of the country. */
+  readonly citation: FigureCitation | null;
+  readonly url: string;
   /** The figure for the country and its groups on the compare page. */
   readonly compareHref: string;
   /** Every figure the page shows. */
@@ -89,6 +96,8 @@ export function indicatorPage(id: string, locale: Locale): IndicatorPage {
         cells: indicator.periods.map((each) => reader(code, each)),
       }))
     : [];
+  const source = sourceLine(sourcesOfIndicator(indicator), locale);
+  const url = absoluteUrl(pathOf({ page: 'indicator', indicator: id }, locale));
   const groups = period && averaged ? partRows(indicator, period, { reader, locale }) : [];
   return {
     definition: definitionOf(indicator, locale),
@@ -96,7 +105,9 @@ export function indicatorPage(id: string, locale: Locale): IndicatorPage {
       { level: indicator.level, regions: averagesOfAll(indicator.level), basket: [id], view: 'utvikling' },
       locale,
     ),
-    source: sourceLine(sourcesOfIndicator(indicator), locale),
+    source,
+    url,
+    citation: newestOfCountry(national[0], indicator, { source, url, locale }),
     figures: [
       ...rows,
       ...groups,
@@ -121,6 +132,20 @@ export function indicatorPage(id: string, locale: Locale): IndicatorPage {
     listed: isRanked ? [] : rows.filter(hasFigure),
     unranked: rows.filter((row) => !hasFigure(row)),
   };
+}
+
+/** In the newest year in which the country has a figure; where it has none, the newest year says why. */
+function newestOfCountry(
+  country: IndicatorPage['national'][number] | undefined,
+  { name, periods }: PublishedIndicator,
+  { source, url, locale }: { readonly source: string; readonly url: string; readonly locale: Locale },
+): FigureCitation | null {
+  const withValue = country?.cells.findLastIndex(({ value }) => value !== null) ?? -1;
+  const at = withValue === -1 ? periods.length - 1 : withValue;
+  const [cell, period] = [country?.cells[at], periods[at]];
+  if (country === undefined || cell === undefined || period === undefined) return null;
+  const figure = { name: localText(name, locale), place: country.name, period, cell, source, url };
+  return figureCitation(figure, locale);
 }
 
 function hasFigure({ cell }: UnrankedRow): boolean {

@@ -14,6 +14,7 @@ const NOT_SHOWN: Readonly<Record<string, string>> = {
   CatalogueTable: 'links to key figures of the release',
   CorrectionSummaries: 'links to key figures of the release',
   CorrectionTable: 'links to key figures of the release',
+  CitationCard: 'a sentence with a figure of the release',
   CiteTable: 'a line with the address of a page',
   CompareSearch: 'a form of the compare page',
   CompareWhat: 'a form of the compare page',
