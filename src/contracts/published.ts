@@ -180,6 +180,8 @@ export interface PublishedRegion {
   readonly aliases: readonly RegionAlias[];
   /** Breaks and notes that hold for the whole region. */
   readonly notes: readonly LocalText[];
+  /** What else a reader of it should know, with where it is known from; left out where there is nothing. */
+  readonly notices?: readonly { readonly text: LocalText; readonly link: string }[] | undefined;
 }
 
 export interface RegionAlias {

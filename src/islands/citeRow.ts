@@ -18,19 +18,20 @@ export interface RowFigure {
 /** How a figure is cited, or why it cannot be. */
 export type RowCitation = { readonly cited: string } | { readonly refused: string };
 
+export interface CitationContext {
+  /** Of the signs in the table. */
+  readonly meanings: ReadonlyMap<string, string>;
+  /** Vintage, source and address of the page. */
+  readonly origin: string;
+  readonly texts: ReturnType<typeof citationTexts>;
+}
+
 /**
  * A figure that is missing or hidden is no number to cite, and a modelled one must not be cited; what else its marks mean
  * goes with it.
- *
- * @param meanings of the signs in the table
- * @param origin vintage, source and address of the page
  */
-export function citationOf(
-  { name, unit, place, year, number, absence, marks }: RowFigure,
-  meanings: ReadonlyMap<string, string>,
-  origin: string,
-): RowCitation {
-  const texts = citationTexts();
+export function citationOf(figure: RowFigure, { meanings, origin, texts }: CitationContext): RowCitation {
+  const { name, unit, place, year, number, absence, marks } = figure;
   if (number === '') return { refused: texts.noFigure(absence) };
   if (marks.includes(SIGN_OF.modelled)) return { refused: meanings.get(SIGN_OF.modelled) ?? '' };
   const remarks = marks.filter((mark) => mark !== BREAK_SIGN).map((mark) => meanings.get(mark) ?? '');
@@ -45,8 +46,8 @@ export function citeRow(details: Element): void {
   const line = document.querySelector('.cite');
   if (!figure || !line || details.querySelector('[data-cite-row]')) return;
   const texts = citationTexts();
-  const origin = textOf(line.querySelector('span'));
-  const citation = citationOf(figure, meaningsIn(details), origin);
+  const origin = originIn(line);
+  const citation = citationOf(figure, { meanings: meaningsIn(details), origin, texts });
   const paragraph = document.createElement('p');
   paragraph.dataset['citeRow'] = '';
   paragraph.append(...('cited' in citation ? toCopy(citation.cited) : [citation.refused]), ' ');
@@ -103,11 +104,21 @@ function readRow(details: Element): RowFigure | undefined {
   };
 }
 
+/** Vintage, source and address; without where the modelled figures are from, of which none is cited. */
+function originIn(line: Element): string {
+  const copy = line.querySelector('span')?.cloneNode(true) as Element | undefined;
+  copy?.querySelector('small')?.remove();
+  return textOf(copy);
+}
+
 function meaningsIn(details: Element): Map<string, string> {
   const terms = details.closest('.table-box')?.querySelectorAll('.sign-key dt') ?? [];
   return new Map([...terms].map((term) => [textOf(term), textOf(term.nextElementSibling)]));
 }
 
 function textOf(element: Element | null | undefined): string {
-  return (element?.textContent ?? '').replace(/\u00ad/g, '').trim();
+  return (element?.textContent ?? '')
+    .replace(/\u00ad/g, '')
+    .replace(/[ \n]+/g, ' ')
+    .trim();
 }

@@ -87,7 +87,21 @@ function regionsInput({ level, inputs, loaded }: LoadedLevel): RegionsInput {
     ...{ level, regions, lineage, period },
     breaks: [...breaksOfLevel(inputs, loaded), ...splitBreaks(history)],
     notes: level === 'kommune' ? mergeNotes(history) : new Map(),
+    notices: noticesInForce(inputs),
   };
+}
+
+/** Notices that hold on the day of publication: a build has no other day than that. */
+function noticesInForce({ notices, release }: Inputs): RegionsInput['notices'] {
+  const inForce = notices
+    .map(({ value }) => value)
+    .filter(({ from, to }) => from <= release.published && (to === null || release.published <= to));
+  return new Map(
+    inForce.map(({ region }) => [
+      region,
+      inForce.filter((each) => each.region === region).map(({ text, link }) => ({ text, link })),
+    ]),
+  );
 }
 
 /** A break of a region is of the region's level; one of a key figure everywhere is of the key figure's. */

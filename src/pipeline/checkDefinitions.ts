@@ -3,6 +3,7 @@ import type { Located } from '../contracts/fields.ts';
 import { parseTerms } from '../domain/indicator.ts';
 import type { Indicator, Measure } from '../domain/indicator.ts';
 import type { Problem } from '../domain/problem.ts';
+import { isValidInPeriod } from '../domain/region.ts';
 import { checkAccountMeasures } from './checkAccountMeasures.ts';
 import { definitionProblem } from './definitionProblems.ts';
 import { allRegionCodes } from './levelRegions.ts';
@@ -175,6 +176,7 @@ function checkReferences(inputs: Inputs): Problem[] {
         : [definitionProblem.breakOfUnknownRegion(line, region)]),
       ...(indicator === null && region === null ? [definitionProblem.breakOfNothing(line)] : []),
     ]),
+    ...checkNotices(inputs),
     ...inputs.withheld.flatMap(({ line, value }) => unknownIndicator(WITHHELD_FILE, value.indicator, line)),
     ...[
       inputs.profile.population,
@@ -184,6 +186,19 @@ function checkReferences(inputs: Inputs): Problem[] {
     ].flatMap((id) => unknownIndicator(PROFILE_FILE, id)),
     ...checkChosen(inputs),
   ];
+}
+
+/** A notice is of a place that has a page. */
+function checkNotices({ notices, regions, release }: Inputs): Problem[] {
+  const { kommuner, fylkeskommuner, bydeler } = regions;
+  const units = [...kommuner, ...fylkeskommuner, ...bydeler].filter((unit) =>
+    isValidInPeriod(unit, release.year),
+  );
+  const codes = new Set(units.map(({ code }) => code));
+  return notices.flatMap(({ line, value: { region, from, to } }) => [
+    ...(codes.has(region) ? [] : [definitionProblem.noticeOfUnknownRegion(line, region, release.year)]),
+    ...(to !== null && to < from ? [definitionProblem.noticeEndsFirst(line, { from, to })] : []),
+  ]);
 }
 
 /** What is chosen for an area is the area's own. */

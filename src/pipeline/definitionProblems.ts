@@ -3,7 +3,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { RegionCode } from '../domain/region.ts';
 import type { Finding } from '../domain/suppression/audit/finding.ts';
 import type { DeclaredSum } from '../domain/suppression/declaredSum.ts';
-import { BREAKS_FILE, PROFILE_FILE, SUMS_FILE, WORDS_FILE } from './readInputs.ts';
+import { BREAKS_FILE, NOTICES_FILE, PROFILE_FILE, SUMS_FILE, WORDS_FILE } from './readInputs.ts';
 import type { Defined } from './readInputs.ts';
 
 interface Text {
@@ -216,6 +216,26 @@ export const definitionProblem = {
       what: `«${code}» is no region number in regions/.`,
       why: 'The break would be shown nowhere.',
       cure: 'Correct the number.',
+    }),
+
+  noticeOfUnknownRegion: (line: number, code: RegionCode, year: string) =>
+    at(NOTICES_FILE, {
+      code: 'unknown-region',
+      line,
+      column: 'region',
+      what: `«${code}» is no kommune, fylkeskommune or bydel in force in ${year}.`,
+      why: 'The notice would be shown nowhere.',
+      cure: 'Write the number that the place has now, as in regions/, or take the line out.',
+    }),
+
+  noticeEndsFirst: (line: number, { from, to }: { from: string; to: string }) =>
+    at(NOTICES_FILE, {
+      code: 'notice-ends-first',
+      line,
+      column: 'to',
+      what: `The notice ends on ${to} and begins on ${from}.`,
+      why: 'It would never be shown.',
+      cure: 'Let «to» be the last day it is shown, or leave it empty.',
     }),
 
   breakOfNothing: (line: number) =>

@@ -15,6 +15,8 @@ import type { DatasetFile, DatasetManifest } from '../contracts/datasetManifest.
 import type { Located } from '../contracts/fields.ts';
 import { parseMeasures } from '../contracts/measures.ts';
 import type { Parsed, SourceFile } from '../contracts/parsed.ts';
+import { parseNotices } from '../contracts/notices.ts';
+import type { RegionNotice } from '../contracts/notices.ts';
 import { parseProfile } from '../contracts/profile.ts';
 import type { PublishedProfile, PublishedRelease } from '../contracts/published.ts';
 import { LEVEL_FILES, parseRegions, REGION_FILES, regionPath } from '../contracts/regions.ts';
@@ -59,6 +61,7 @@ export interface Inputs {
   readonly areas: readonly AreaDefinition[];
   readonly breaks: readonly Defined<SeriesBreak>[];
   readonly withheld: readonly Defined<WithheldAverage>[];
+  readonly notices: readonly Defined<RegionNotice>[];
   /** Measures that add up though nothing else says so. */
   readonly sums: readonly Defined<DeclaredSum>[];
   /** What else areas and key figures are searched for by. */
@@ -74,6 +77,7 @@ export const RELEASE_FILE = 'release.json';
 export const PROFILE_FILE = 'profile.json';
 export const BREAKS_FILE = 'breaks.csv';
 export const WITHHELD_FILE = 'withheld.csv';
+export const NOTICES_FILE = 'notices.csv';
 export const SUMS_FILE = 'sums.csv';
 export const WORDS_FILE = 'words.csv';
 
@@ -90,6 +94,7 @@ export function readInputs(files: Files): Parsed<Inputs> {
   const areas = reader.below('areas', '.csv').flatMap((file) => reader.one(file, parseArea) ?? []);
   const breaks = located(BREAKS_FILE, reader.optional(BREAKS_FILE, parseBreaks));
   const withheld = located(WITHHELD_FILE, reader.optional(WITHHELD_FILE, parseWithheld));
+  const notices = located(NOTICES_FILE, reader.optional(NOTICES_FILE, parseNotices));
   const sums = located(SUMS_FILE, reader.optional(SUMS_FILE, parseSums));
   const words = located(WORDS_FILE, reader.optional(WORDS_FILE, parseWords));
   const profile = reader.one(PROFILE_FILE, parseProfile);
@@ -106,6 +111,7 @@ export function readInputs(files: Files): Parsed<Inputs> {
       areas,
       breaks,
       withheld,
+      notices,
       sums,
       words,
       profile,

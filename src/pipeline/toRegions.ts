@@ -16,6 +16,8 @@ export interface RegionsInput {
   readonly breaks: readonly SeriesBreak[];
   /** Notes on mergers, by unit. */
   readonly notes: ReadonlyMap<RegionCode, readonly LocalText[]>;
+  /** Notices in force, by unit. */
+  readonly notices?: ReadonlyMap<RegionCode, NonNullable<PublishedRegion['notices']>> | undefined;
   /** Newest period: units and averages in force then are published. */
   readonly period: Period;
 }
@@ -134,11 +136,13 @@ function toUnits<U extends UnitNumber>(
       ...oldAliases(unit, input),
       ...slugAliases(unit, input, slugs),
     ];
+    const notices = input.notices?.get(code);
     const breaks = input.breaks.filter(isAbout(code)).map(({ text }) => text);
     return {
       ...{ code, level: input.level ?? 'kommune', name: runningName(unit), names, slug },
       ...{ fylke: null, group: null, point: null },
       ...{ aliases, notes: [...breaks, ...(input.notes.get(code) ?? [])] },
+      ...(notices === undefined ? {} : { notices }),
       ...ofLevel(unit),
     };
   });

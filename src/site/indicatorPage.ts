@@ -96,7 +96,6 @@ export function indicatorPage(id: string, locale: Locale): IndicatorPage {
         cells: indicator.periods.map((each) => reader(code, each)),
       }))
     : [];
-  const source = sourceLine(sourcesOfIndicator(indicator), locale);
   const url = absoluteUrl(pathOf({ page: 'indicator', indicator: id }, locale));
   const groups = period && averaged ? partRows(indicator, period, { reader, locale }) : [];
   return {
@@ -105,9 +104,9 @@ export function indicatorPage(id: string, locale: Locale): IndicatorPage {
       { level: indicator.level, regions: averagesOfAll(indicator.level), basket: [id], view: 'utvikling' },
       locale,
     ),
-    source,
+    source: sourceLine(sourcesOfIndicator(indicator), locale),
     url,
-    citation: newestOfCountry(national[0], indicator, { source, url, locale }),
+    citation: newestOfCountry(national[0], indicator, { url, locale }),
     figures: [
       ...rows,
       ...groups,
@@ -137,14 +136,16 @@ export function indicatorPage(id: string, locale: Locale): IndicatorPage {
 /** In the newest year in which the country has a figure; where it has none, the newest year says why. */
 function newestOfCountry(
   country: IndicatorPage['national'][number] | undefined,
-  { name, periods }: PublishedIndicator,
-  { source, url, locale }: { readonly source: string; readonly url: string; readonly locale: Locale },
+  indicator: PublishedIndicator,
+  { url, locale }: { readonly url: string; readonly locale: Locale },
 ): FigureCitation | null {
+  const { name, periods } = indicator;
   const withValue = country?.cells.findLastIndex(({ value }) => value !== null) ?? -1;
   const at = withValue === -1 ? periods.length - 1 : withValue;
   const [cell, period] = [country?.cells[at], periods[at]];
   if (country === undefined || cell === undefined || period === undefined) return null;
-  const figure = { name: localText(name, locale), place: country.name, period, cell, source, url };
+  const sources = sourcesOfIndicator(indicator);
+  const figure = { name: localText(name, locale), place: country.name, period, cell, sources, url };
   return figureCitation(figure, locale);
 }
 

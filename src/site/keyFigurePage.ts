@@ -1,5 +1,6 @@
-import type { PublishedArea, PublishedRegion } from '../contracts/published.ts';
+import type { PublishedArea, PublishedRegion, PublishedSource } from '../contracts/published.ts';
 import { buildKeyFigureTable, hasEnded, keyFigurePeriods, tableRegions } from '../export/keyFigureTable.ts';
+import { sourcesOf } from '../export/tableText.ts';
 import type { TableModel } from '../export/tableModel.ts';
 import type { RegionCode } from '../domain/region.ts';
 import { localText } from '../i18n/format.ts';
@@ -17,6 +18,8 @@ export interface KeyFigurePage {
   readonly table: TableModel;
   /** First and last year of the table, «2021–2025». */
   readonly years: string;
+  /** Of the figures in the table. */
+  readonly sources: readonly PublishedSource[];
   /** Address of the page. */
   readonly url: string;
   /** Key figures that ended before the years of the table; null where there are none. */
@@ -60,6 +63,10 @@ export function keyFigurePage(region: PublishedRegion, area: PublishedArea, loca
   return {
     table,
     years: messagesFor(locale).table.years(periods[0] ?? '', periods.at(-1) ?? ''),
+    sources: sourcesOf(
+      index,
+      index.indicators.filter(({ id }) => table.definitions.some((row) => row.id === id)),
+    ),
     url: pageUrl,
     ended: hasEnded(index, area.id) ? buildKeyFigureTable({ ...input, rows: 'ended' }) : null,
     links: Object.fromEntries(

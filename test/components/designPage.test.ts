@@ -29,6 +29,7 @@ const NOT_SHOWN: Readonly<Record<string, string>> = {
   LinkMap: 'the map, each circle a link to a municipality',
   MapFigure: 'the map that is shown, with its source',
   MemberList: 'links to municipalities',
+  Notices: 'a notice, about a place of the release',
   NationalTable: 'a plain table of figures, as DataTable',
   MyPlace: 'a place of the release',
   OpenDataAreas: 'files of the release',
@@ -50,6 +51,7 @@ const NOT_SHOWN: Readonly<Record<string, string>> = {
   Suggestions: 'pages that an address may mean',
   UnitHead: 'a place of the release',
   UnitPager: 'links to places of the release',
+  TableLinks: 'links to tables of the release',
   Welcome: 'what a device remembers',
 };
 

@@ -14,6 +14,8 @@ export function brokenWorlds(good: World): BrokenWorld[] {
   const withBytes = (path: string, bytes: Uint8Array) => new Map(good).set(path, bytes);
   const without = (path: string) => new Map([...good].filter(([name]) => name !== path));
   const change = (path: string, from: string | RegExp, to: string) => replace(good, path, [from, to]);
+  const notice = (line: string) =>
+    write(good, 'notices.csv', `region,from,to,text_nb,text_en,link\n${line}\n`);
   const mark = new TextEncoder().encode('\uFEFF');
   return [
     { kind: 'unknown region', world: change(people, '\n1101,2023,', '\n1199,2023,') },
@@ -126,6 +128,21 @@ export function brokenWorlds(good: World): BrokenWorld[] {
     { kind: 'an unknown word', world: change('areas/kultur.csv', ',mean,', ',middel,') },
     { kind: 'a break of an unknown key figure', world: change('breaks.csv', 'gebyr,,2025', 'gebyret,,2025') },
     { kind: 'a break of nothing', world: change('breaks.csv', 'gebyr,,2025', ',,2025') },
+    {
+      kind: 'a notice of an unknown region',
+      world: notice('1199,2024-01-01,,Hei,Hello,https://www.ssb.no/'),
+    },
+    { kind: 'a notice from no day', world: notice('1101,2024-02-30,,Hei,Hello,https://www.ssb.no/') },
+    {
+      kind: 'a notice to a date in words',
+      world: notice('1101,2024-01-01,juni,Hei,Hello,https://www.ssb.no/'),
+    },
+    {
+      kind: 'a notice that ends before it begins',
+      world: notice('1101,2024-01-01,2023-12-31,Hei,Hello,https://www.ssb.no/'),
+    },
+    { kind: 'a notice without English', world: notice('1101,2024-01-01,,Hei,,https://www.ssb.no/') },
+    { kind: 'a notice without source', world: notice('1101,2024-01-01,,Hei,Hello,ssb.no') },
     { kind: 'no release', world: without('release.json') },
     {
       kind: 'a sum of an unknown measure',

@@ -56,7 +56,7 @@ const regionEntry = object(
     ),
     notes: list(localText),
   },
-  { region },
+  { region, notices: list(object({ text: localText, link: text })) },
 );
 
 const source = object({

@@ -18,5 +18,5 @@ export const citationEn: typeof citationNb = {
   sheet: 'Sheet for the council (one A4 page)',
   sheetOfOthers: 'Sheet to print (one A4 page)',
   sheetBack: 'Back to the whole table',
-  sheetHint: 'This is the sheet as it is when you print the page.',
+  sheetHint: 'As it will be printed.',
 };

@@ -25,5 +25,5 @@ export const citationNb = {
   sheet: 'Ark til kommunestyret (én A4-side)',
   sheetOfOthers: 'Ark til utskrift (én A4-side)',
   sheetBack: 'Tilbake til hele tabellen',
-  sheetHint: 'Slik blir arket når du skriver ut siden.',
+  sheetHint: 'Slik blir utskriften.',
 };

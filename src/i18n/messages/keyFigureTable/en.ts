@@ -3,6 +3,8 @@ import type { keyFigureTableNb } from './nb.ts';
 /** The table of one place and service area, in English. */
 export const keyFigureTableEn: typeof keyFigureTableNb = {
   aboutRow: 'About',
+  alikeInGroup: 'Similar municipalities in the group:',
+  goTo: 'Go to:',
   breakInRow: (region, year, text) =>
     `Break in the series in ${year}${region === '' ? '' : ` (${region})`}: ${text}`,
   inRow: {

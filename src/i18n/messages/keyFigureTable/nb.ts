@@ -5,6 +5,10 @@ import type { UnitLevel } from '../../../domain/region.ts';
 export const keyFigureTableNb = {
   /** Opens the definition of a row. */
   aboutRow: 'Om',
+  /** Before links to the same table of others. */
+  alikeInGroup: 'Lignende kommuner i gruppen:',
+  /** Before links to the sections of the table. */
+  goTo: 'Gå til:',
   /** A break in the series of one row; the region is empty where it is of all. */
   breakInRow: (region: string, year: string, text: string) =>
     `Brudd i tidsserien i ${year}${region === '' ? '' : ` (${region})`}: ${text}`,
