@@ -2,6 +2,7 @@ import type { unitNb } from './nb.ts';
 
 export const unitEn: typeof unitNb = {
   inhabitants: (year) => `Inhabitants ${year}`,
+  noticeSource: (host) => `Source: ${host}`,
   onThisPage: 'On this page',
   services: 'Economy and services',
   similar: 'Similar municipalities',

@@ -4,6 +4,8 @@ import type { UnitLevel } from '../../../domain/region.ts';
 export const unitNb = {
   /** «Innbyggere 2025»: at the end of the year. */
   inhabitants: (year: string) => `Innbyggere ${year}`,
+  /** Of a notice about a place. */
+  noticeSource: (host: string) => `Kilde: ${host}`,
   onThisPage: 'På denne siden',
   services: 'Økonomi og tjenester',
   similar: 'Like kommuner',
