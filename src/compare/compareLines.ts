@@ -35,6 +35,12 @@ export function shownFigure({ figures }: CompareData, { figure }: CompareState):
   return figures.find(({ id }) => id === figure) ?? figures[0];
 }
 
+/** The key figure that another is held against; undefined where there is but one. */
+export function shownAgainst(data: CompareData, state: CompareState): ComparedFigure | undefined {
+  const others = data.figures.filter((each) => each !== shownFigure(data, state));
+  return others.find(({ id }) => id === state.against) ?? others[0];
+}
+
 /** The year that a figure is shown in: the last one chosen, or its newest. */
 export function shownYear({ latest }: ComparedFigure, { years }: CompareState): Period {
   return years?.to ?? latest;

@@ -133,6 +133,8 @@ export class Compare extends HTMLElement {
     try {
       const { drawShown } = await import('./compareDrawing.ts');
       if (request !== this.#request) return;
+      // The heading over it names the figure, but not the two of a relation.
+      host.toggleAttribute('data-titled', detail.state.view === 'sammenheng');
       box.hidden = drawShown(host, detail, this.dataset['release'] ?? '');
       // A chart has notes of its own.
       notes.hidden = box.hidden;

@@ -1,4 +1,5 @@
 import type { ComparedFigure } from '../compare/compareData.ts';
+import { shownAgainst, shownFigure } from '../compare/compareLines.ts';
 import { fill } from '../i18n/searchTexts.ts';
 import type { Comparison } from './compareSession.ts';
 
@@ -22,8 +23,14 @@ export function fillControls(root: HTMLElement, { state, data, catalogue, texts 
   );
   setOptions(root, 'fra', year, state.years?.from ?? '');
   setOptions(root, 'til', year, state.years?.to ?? '');
-  setOptions(root, 'tall', [['', texts.first], ...figures], state.figure ?? '');
-  setOptions(root, 'mot', [['', texts.first], ...figures], state.against ?? '');
+  const figure = shownFigure(data, state);
+  setOptions(root, 'tall', figures, figure?.id ?? '');
+  setOptions(
+    root,
+    'mot',
+    figures.filter(([id]) => id !== figure?.id),
+    shownAgainst(data, state)?.id ?? '',
+  );
   const none: Choice = ['', state.own === null ? texts.noOwn : texts.noDifference];
   const from = others.map(({ code, label }): Choice => [code, label]);
   setOptions(root, 'fraHvem', state.own === null ? [none] : [none, ...from], state.difference?.from ?? '');

@@ -1,6 +1,6 @@
 import type { ChartKind } from '../charts/interactive/chartRequest.ts';
 import { distinctSources } from '../compare/distinctSources.ts';
-import { shownFigure, shownYear, shownYears } from '../compare/compareLines.ts';
+import { shownAgainst, shownFigure, shownYear, shownYears } from '../compare/compareLines.ts';
 import { fileNameOf } from '../export/fileName.ts';
 import { drawCompareChart } from './compareChart.ts';
 import type { CompareShownDetail } from './compareEvents.ts';
@@ -22,8 +22,7 @@ export function drawShown(
 ): boolean {
   const figure = shownFigure(data, state);
   const kind = state.view as ChartKind;
-  const against =
-    data.figures.find(({ id }) => id === state.against) ?? data.figures.find((each) => each !== figure);
+  const against = shownAgainst(data, state);
   if (figure === undefined || (kind === 'sammenheng' && against === undefined)) return false;
   const periods = kind === 'linjer' ? shownYears(figure, data, state) : [shownYear(figure, state)];
   const own = catalogue.regions.find(({ code }) => code === state.own);

@@ -1,11 +1,12 @@
 import * as Plot from '@observablehq/plot';
+import { scaleLinear } from 'd3-scale';
 import type { ComparedRegion } from '../../compare/compareData.ts';
 import type { RegionCode } from '../../domain/region.ts';
 import { formatUnit } from '../../i18n/format.ts';
 import { messagesFor } from '../../i18n/messages.ts';
 import type { ChartRequest, InteractiveChart } from './chartRequest.ts';
 import { figureTexts, gapNotes, isModelled, markNotes, modelledMark, observationAt } from './figureTexts.ts';
-import { roomFor } from './labels.ts';
+import { roomFor, ticksFor } from './labels.ts';
 
 const ROW = 30;
 
@@ -40,9 +41,11 @@ export function barsChart(request: ChartRequest, width: number): InteractiveChar
   const numbers =
     roomFor(
       rows.map(({ text }) => text),
-      120,
-    ) + 10;
+      140,
+    ) + 16;
   const negative = found.some(({ value }) => value < 0);
+  const left = names + 16 + (negative ? numbers : 0);
+  const domain = zeroDomain(found.map(({ value }) => value));
   return {
     title: figure.name,
     subtitle: m.charts.interactive.subtitle(formatUnit(figure.unit, locale), period),
@@ -75,14 +78,14 @@ export function barsChart(request: ChartRequest, width: number): InteractiveChar
       width,
       height: rows.length * ROW + 44,
       ...{
-        marginLeft: names + 16 + (negative ? numbers : 0),
+        marginLeft: left,
         marginRight: numbers,
         marginTop: 8,
         marginBottom: 34,
       },
       x: {
-        ...zeroDomain(found.map(({ value }) => value)),
-        ticks: width < 500 ? 3 : 5,
+        domain,
+        ticks: ticksFor(domain, { most: 5, room: width - left - numbers, text: texts.number }),
         tickFormat: texts.number,
         label: null,
         grid: true,
@@ -134,8 +137,11 @@ function barColour({ code, isOwn }: ComparedRegion, reference: RegionCode | null
   return code === reference ? 'var(--series-group)' : 'var(--series-country)';
 }
 
-/** From zero, whatever the figures are. */
-export function zeroDomain(values: readonly number[]): { domain: [number, number]; nice: boolean } {
+/** From zero, whatever the figures are, to a round number. */
+export function zeroDomain(values: readonly number[]): [number, number] {
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
-  return { domain: low === high ? [0, 1] : [low, high], nice: true };
+  const [from = 0, to = 1] = scaleLinear(low === high ? [0, 1] : [low, high], [0, 1])
+    .nice()
+    .domain();
+  return [from, to];
 }

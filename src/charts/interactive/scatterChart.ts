@@ -5,7 +5,7 @@ import { messagesFor } from '../../i18n/messages.ts';
 import type { ChartRequest, InteractiveChart, LegendItem } from './chartRequest.ts';
 import { correlationOf } from './correlation.ts';
 import { figureTexts, markNotes, modelledMark } from './figureTexts.ts';
-import { endsOf, roomFor } from './labels.ts';
+import { endsOf, roomFor, ticksFor } from './labels.ts';
 import { placeLabels } from './placeLabels.ts';
 import { scatterPoints } from './scatterPoints.ts';
 import type { ScatterPoints } from './scatterPoints.ts';
@@ -97,7 +97,13 @@ function options({ all, named, group, others }: ScatterPoints, frame: Frame): Pl
   return {
     ...{ width, height, marginTop: MARGIN.top, marginRight: MARGIN.right, marginBottom: MARGIN.bottom },
     marginLeft: left,
-    x: { domain: x.domain(), ticks, tickFormat: xText, label: null, grid: true },
+    x: {
+      domain: x.domain(),
+      ticks: ticksFor(x.domain() as [number, number], {
+        ...{ most: ticks, room: width - MARGIN.right - left, text: xText },
+      }),
+      ...{ tickFormat: xText, label: null, grid: true },
+    },
     y: { domain: y.domain(), ticks: 6, tickFormat: yText, label: null, grid: true },
     marks: [
       circles(others, OTHERS, 0.45),

@@ -9,7 +9,7 @@ import { messagesFor } from '../../i18n/messages.ts';
 import { seriesLooks, unitsAndPeers } from './chartRequest.ts';
 import type { ChartRequest, InteractiveChart, SeriesLook } from './chartRequest.ts';
 import { figureTexts, gapNotes, isModelled, markNotes, modelledMark } from './figureTexts.ts';
-import { endsOf, roomFor } from './labels.ts';
+import { endsOf, roomFor, ticksFor } from './labels.ts';
 import { stackDots } from './stackDots.ts';
 
 const TOP = 10;
@@ -120,7 +120,13 @@ function options(
   const name = { frameAnchor: 'left', dx: -10, textAnchor: 'end', lineWidth: names / 12 } as const;
   return {
     ...{ width, height, marginLeft: left, marginRight: numbers, marginTop: TOP, marginBottom: BOTTOM },
-    x: { domain: x.domain(), ticks: width < 500 ? 3 : 6, tickFormat: texts.number, label: null },
+    x: {
+      domain: x.domain(),
+      ticks: ticksFor(x.domain() as [number, number], {
+        ...{ most: 6, room: width - numbers - left, text: texts.number },
+      }),
+      ...{ tickFormat: texts.number, label: null },
+    },
     y: { domain: [TOP, height - BOTTOM], range: [TOP, height - BOTTOM], axis: null },
     marks: [
       ...(group ? bandOf(group) : []),

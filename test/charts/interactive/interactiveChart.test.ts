@@ -253,6 +253,24 @@ describe('the scatter of two figures', () => {
     );
   });
 
+  it('has larger circles for more inhabitants, and the own group in its colour', () => {
+    const svg = draw(requestFor('sammenheng'));
+    const radii = (fill: string) =>
+      [...svg.querySelectorAll(`[data-mark="dot"][fill="${fill}"] circle`)].map((circle) =>
+        Number(circle.getAttribute('r')),
+      );
+    const [group, others] = [radii('var(--series-group)'), radii('var(--series-country)')];
+    // Eleven of the group beside the own one; those who come later in this country are larger, the largest drawn first.
+    expect(group).toHaveLength(11);
+    expect(group.length + others.length + 1).toBe(40);
+    expect(Math.max(...group)).toBeLessThan(Math.min(...others));
+    expect(others).toEqual([...others].sort((a, b) => b - a));
+    expect(new Set(others).size).toBeGreaterThan(20);
+    expect(interactiveChart(requestFor('sammenheng'), WIDTH).notes.join(' ')).toContain(
+      'Jo flere innbyggere',
+    );
+  });
+
   it('is refused without a second figure', () => {
     expect(() => interactiveChart(requestFor('sammenheng', { against: null }), WIDTH)).toThrow('two figures');
   });
