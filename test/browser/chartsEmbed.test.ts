@@ -1,14 +1,10 @@
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
 import type { Server } from 'node:http';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { PublishedIndex } from '../../src/contracts/published.ts';
+import { violationsOf } from './axeViolations.ts';
 import { launchBrowser } from './launchBrowser.ts';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const CHOICE = 'egen=3222&r=4601.EKG10.EAKUO&n=andel-80-pluss.andel-80-hjemmetjenester';
 const CHARTS = ['linjer', 'stolper', 'spredning', 'sammenheng'] as const;
@@ -54,18 +50,6 @@ async function visit<T>(path: string, use: (page: Page) => Promise<T>, options: 
   } finally {
     await context.close();
   }
-}
-
-async function violationsOf(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: AXE });
-  const { violations } = await page.evaluate(
-    (values) =>
-      (globalThis as unknown as { axe: { run: (o: object) => Promise<AxeResults> } }).axe.run({
-        runOnly: { type: 'tag', values },
-      }),
-    RULES,
-  );
-  return violations.map(({ id, nodes }) => `${id} ×${nodes.length}: ${nodes[0]?.html.slice(0, 160)}`);
 }
 
 const SIZES = [

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unpackCatalogue } from '../../src/contracts/publishedCompare.ts';
 import type { PackedCompareCatalogue } from '../../src/contracts/publishedCompare.ts';
 import { observationOf } from '../../src/contracts/publishedSeries.ts';
+import { violationsOf } from './axeViolations.ts';
 import {
   cellsOf,
   fetchData,
@@ -280,6 +281,112 @@ describe('the views', () => {
       expect(complaints).toEqual([]);
     },
   );
+});
+
+describe('the table on the screen', () => {
+  it.each([
+    ['wide', { width: 1280, height: 800 }],
+    ['on a phone', { width: 360, height: 740 }],
+  ])(
+    '%s keeps names and the own column where they are, and shows one more column whole',
+    async (_, viewport) => {
+      const many = '3207.1151.1508.EKG03.EAKUO.1103.1127.1120.1121.1124.1108.1106';
+      await visit(
+        `/sammenlign/?egen=5540&r=${many}&o=barnehage`,
+        async (page) => {
+          await shown(page);
+          const places = () =>
+            page.locator('[data-table]').evaluate((box) => {
+              const cells = [...box.querySelector('tr[data-row]')!.children].map((cell) =>
+                cell.getBoundingClientRect(),
+              );
+              const { left, right } = box.getBoundingClientRect();
+              const whole = cells
+                .slice(2)
+                .filter((cell) => cell.left >= (cells[1]?.right ?? 0) - 1 && cell.right <= right + 1);
+              return {
+                name: (cells[0]?.left ?? 0) - left,
+                own: (cells[1]?.left ?? 0) - left,
+                whole: whole.length,
+              };
+            });
+          const before = await places();
+          expect(before.whole).toBeGreaterThanOrEqual(1);
+          await page.locator('[data-table]').evaluate((box) => (box.scrollLeft = 300));
+          const after = await places();
+          expect(after.name).toBeCloseTo(before.name, 0);
+          expect(after.own).toBeCloseTo(before.own, 0);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+            viewport.width,
+          );
+        },
+        { viewport },
+      );
+    },
+  );
+
+  it('says in words what the shading says, and names each source once', async () => {
+    await visit(
+      '/sammenlign/?egen=1130&r=1103.EAKUO&n=andel-barn-1-2-barnehage.netto-barnehage-per-1-5.gebyrgrunnlag-avlop-per-tilknyttet',
+      async (page) => {
+        await shown(page);
+        const marked = await page.locator('.compare-table td[data-mark]').allTextContents();
+        expect(marked.length).toBeGreaterThan(0);
+        for (const text of marked) expect(text).toMatch(/\((høyere|lavere|langt).* Kommunegruppe 7\)/);
+        const sources = await page.locator('[data-notes] > p').allInnerTexts();
+        expect(sources.length).toBeGreaterThan(0);
+        expect(sources.every((text) => text.split('Kilde:').length === 2)).toBe(true);
+        expect(new Set(sources).size).toBe(sources.length);
+      },
+    );
+  });
+
+  it.each([
+    ['', 360, 'dark'],
+    ['&forskjell=EKG07.kroner&snudd=1&sorter=navn', 1280, 'light'],
+    ['&visning=utvikling&aar=2021-2025', 360, 'light'],
+  ] as const)('axe finds nothing on what is chosen: «%s», %i px, %s', async (choice, width, colorScheme) => {
+    await visit(
+      STRAND + choice,
+      async (page) => {
+        await shown(page);
+        for (const fold of await page.locator('ks-compare details').all())
+          await fold.evaluate((element) => ((element as HTMLDetailsElement).open = true));
+        expect(await violationsOf(page)).toEqual([]);
+      },
+      { viewport: { width, height: 800 }, colorScheme, bypassCSP: true },
+    );
+  });
+});
+
+describe('the relation of two figures', () => {
+  it('warns where both are divided by the same, by what is published, and only then', async () => {
+    const index = await fetchIndex();
+    const denominators = new Map(
+      index.indicators.map(({ id, denominator }) => [id, denominator.map(({ measure }) => measure)]),
+    );
+    const area = index.indicators.filter(
+      ({ area: id, denominator }) => id === 'barnehage' && denominator.length > 0,
+    );
+    const shares = (a: string, b: string) =>
+      (denominators.get(a) ?? []).some((measure) => (denominators.get(b) ?? []).includes(measure));
+    const pairs = area.flatMap(({ id }) =>
+      area.filter((each) => each.id !== id).map((each) => [id, each.id] as const),
+    );
+    for (const wanted of [true, false]) {
+      const [x = '', y = ''] = pairs.find((pair) => shares(...pair) === wanted) ?? [];
+      expect(x).not.toBe('');
+      await visit(`${STRAND}&visning=sammenheng&tall=${x}&mot=${y}`, async (page) => {
+        await page.locator('[data-chart] svg').first().waitFor();
+        const notes = (await page.locator('[data-chart] .figure-note').allInnerTexts()).join(' ');
+        expect(notes.includes('delt på det samme'), `${x} ${y}`).toBe(wanted);
+        expect(notes).toContain('Jo flere innbyggere');
+        expect(await page.getByLabel('Vis trendlinje').isChecked()).toBe(false);
+        expect(await page.locator('select[name="mot"]').inputValue()).toBe(y);
+        expect(await page.locator('select[name="tall"]').inputValue()).toBe(x);
+      });
+    }
+  });
 });
 
 describe('on a phone', () => {
