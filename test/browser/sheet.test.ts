@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { violationsOf } from './axeViolations.ts';
 import { launchBrowser } from './launchBrowser.ts';
 import { readPdf } from './readPdf.ts';
 
@@ -100,4 +101,15 @@ describe('the preview of the sheet', () => {
     expect(await rows.count()).toBeGreaterThan(8);
     await context.close();
   });
+
+  it.each(['light', 'dark'] as const)(
+    'has nothing that axe finds, for readers of %s colours',
+    async (colorScheme) => {
+      const context = await browser.newContext({ colorScheme, bypassCSP: true });
+      const page = await context.newPage();
+      await page.goto(`${inject('siteUrl')}/kommune/kvitsoy/helse-og-omsorg/#ark`);
+      expect(await violationsOf(page)).toEqual([]);
+      await context.close();
+    },
+  );
 });

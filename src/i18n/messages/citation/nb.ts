@@ -23,6 +23,7 @@ export const citationNb = {
   reportSubject: (what: string) => `Feil i tall: ${what}`,
 
   sheet: 'Ark til kommunestyret (én A4-side)',
+  /** Of those that have another council. */
   sheetOfOthers: 'Ark til utskrift (én A4-side)',
   sheetBack: 'Tilbake til hele tabellen',
   sheetHint: 'Slik blir utskriften.',
