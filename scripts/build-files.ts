@@ -1,5 +1,8 @@
 import { parseArgs } from 'node:util';
 import { allExtracts } from '../src/extracts/allExtracts.ts';
+import { readKeptFigures } from '../src/extracts/keptFigures.ts';
+import { readPublished } from '../src/extracts/published.ts';
+import { releaseFolder } from '../src/export/dataFileName.ts';
 import { diskFiles } from '../src/pipeline/diskFiles.ts';
 import { publish } from '../src/pipeline/publish.ts';
 import { siteOrigin } from './siteOrigin.ts';
@@ -16,11 +19,14 @@ const { values } = parseArgs({
 
 const started = performance.now();
 const say = (text: string) => console.error(`files: ${text}, ${Math.round(performance.now() - started)} ms`);
+const published = diskFiles(values.published);
+const releases = diskFiles(values.releases);
+const today = releaseFolder(readPublished(published).index.release);
+const kept = await readKeptFigures(releases, today);
 const count = publish(
   values.output,
   allExtracts({
-    published: diskFiles(values.published),
-    releases: diskFiles(values.releases),
+    ...{ published, releases, kept },
     siteUrl: siteOrigin(),
     onArea: (done, of) => {
       if (done % 6 === 0 || done === of) say(`${done} of ${of} areas`);

@@ -11,7 +11,9 @@ import type { Files } from '../pipeline/files.ts';
 import { areaExtracts } from './areaExtracts.ts';
 import type { DataFile } from './areaExtracts.ts';
 import { catalogueFiles } from './catalogueFiles.ts';
+import { formerFigures } from './formerFigures.ts';
 import { formerReleases } from './formerReleases.ts';
+import type { KeptFigures } from './keptFigures.ts';
 import { ParquetFile } from './longParquet.ts';
 import { mediaTypeOf } from './mediaTypes.ts';
 import { nativeZip } from './nativeZip.ts';
@@ -26,6 +28,8 @@ export interface ExtractsInput {
   readonly published: Files;
   /** Releases that are kept: a folder each, as it once stood under `/data/`. */
   readonly releases: Files;
+  /** The figures that those had: see `readKeptFigures`. */
+  readonly kept?: readonly KeptFigures[] | undefined;
   /** Address of the site, without slash at the end. */
   readonly siteUrl: string;
   readonly onArea?: ((done: number, of: number) => void) | undefined;
@@ -46,6 +50,7 @@ const CHECKSUMS = 'SHA256SUMS.txt';
 export function* allExtracts({
   published: source,
   releases,
+  kept = [],
   siteUrl,
   onArea,
 }: ExtractsInput): Generator<DataFile> {
@@ -77,6 +82,7 @@ export function* allExtracts({
     if (isKept(path)) yield list.add([`${release}/${path}`, content]);
   }
   for (const file of formerReleases(releases, release)) yield list.add(file);
+  for (const file of formerFigures(source, published, kept)) yield list.add(file);
   for (const file of schemaFiles(siteUrl)) yield list.add(file);
   for (const file of catalogueFiles({ index, siteUrl, files: list.files() })) yield list.add(file);
   yield* list.indexFiles(published, areas);

@@ -12,7 +12,7 @@ import { pathOf } from '../i18n/routes.ts';
 import { basisTable } from './basisTable.ts';
 import { toJsonStat } from './jsonStat.ts';
 import { longCsvGz } from './longCsv.ts';
-import { longParquetColumns, toParquet } from './longParquet.ts';
+import { longParquetColumns, PUBLISHED_LABEL, toParquet } from './longParquet.ts';
 import { longTable } from './longTable.ts';
 import { nativeZip } from './nativeZip.ts';
 import type { Published } from './published.ts';
@@ -35,7 +35,11 @@ export function areaExtracts(published: Published, area: PublishedArea, siteUrl:
   const [table] = tables;
   if (table?.locale !== DEFAULT_LOCALE) throw new Error(`${DEFAULT_LOCALE} is not the first language`);
   const columns = longParquetColumns(long.rows, index);
-  const about = [{ label: 'title', text: `${table.title}. ${table.subtitle}` }, ...table.about];
+  const about = [
+    { label: 'title', text: `${table.title}. ${table.subtitle}` },
+    { label: PUBLISHED_LABEL, text: index.release.published },
+    ...table.about,
+  ];
   const files = tables.flatMap((each): DataFile[] => {
     const { locale } = each;
     const name = messagesFor(locale).extracts.basisSheet;

@@ -7,6 +7,9 @@ import type { PublishedIndex } from '../contracts/published.ts';
 import { isNumberColumn, textsOf } from './longColumns.ts';
 import type { LongRow } from './longTable.ts';
 
+/** Under this a file of a release says when it was published. */
+export const PUBLISHED_LABEL = 'published';
+
 /** Label and text, kept in the file beside its columns. */
 export type FileTexts = readonly { readonly label: string; readonly text: string }[];
 

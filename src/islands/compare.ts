@@ -1,5 +1,4 @@
 import { readCompareParams, writeCompareParams } from '../compare/compareParams.ts';
-import { compareText } from '../compare/compareText.ts';
 import type { CompareMessage, CompareState } from '../compare/compareState.ts';
 import { EMPTY_STATE, isEmptyState, TABLE_VIEWS } from '../compare/compareState.ts';
 import type { CompareTexts } from '../compare/compareTexts.ts';
@@ -8,9 +7,7 @@ import { CHANGE, SHOWN } from './compareEvents.ts';
 import type { CompareChange, CompareShownDetail } from './compareEvents.ts';
 import { loadComparison } from './compareSession.ts';
 import type { Comparison } from './compareSession.ts';
-
-/** How many messages are shown; an address full of rubbish gives no page full of them. */
-const MOST_MESSAGES = 8;
+import { retryButton, tellChanges, tellMessages, tellStatus } from './compareTold.ts';
 
 /**
  * `<ks-compare>`: keeps the choice, in the address, and shows it. The parts inside ask for changes (`compare-change`) and are
@@ -85,9 +82,12 @@ export class Compare extends HTMLElement {
       this.#state = comparison.state;
       this.#shown = Promise.resolve(comparison);
       this.#draw(comparison, [...told, ...comparison.messages], say);
+      const { release } = asked;
+      if (release !== null && release !== comparison.state.release)
+        void tellChanges(this.#part('[data-messages]'), release, comparison);
       this.#writeAddress(comparison.state, push);
     } catch {
-      if (request === this.#request) this.sayFailed();
+      if (request === this.#request) this.sayFailed(() => this.#show(asked, { push, say, told }));
     } finally {
       clearTimeout(late);
     }
@@ -103,11 +103,7 @@ export class Compare extends HTMLElement {
     const provenance = this.#part('[data-provenance]');
     provenance.hidden = shown.provenance === '';
     this.#part('[data-provenance] > span').textContent = shown.provenance;
-    const list = this.#part('[data-messages]');
-    list.replaceChildren(
-      ...messages.slice(0, MOST_MESSAGES).map((message) => itemOf(compareText(message, this.texts))),
-    );
-    list.hidden = messages.length === 0;
+    tellMessages(this.#part('[data-messages]'), messages, this.texts);
     this.setAttribute('data-changed', '');
     this.#say([say, shown.spoken].filter(Boolean).join(' '));
     void this.#drawChart({ ...comparison, shown });
@@ -163,15 +159,18 @@ export class Compare extends HTMLElement {
     );
   }
 
-  /** One line that the figures could not be fetched; what is on the page stays. */
-  sayFailed(): void {
-    this.#say(this.texts.failed, true);
+  /** One line that the figures could not be fetched, and a button that does again what failed; what is on the page stays. */
+  sayFailed(again: () => Promise<unknown>): void {
+    const retry = () => {
+      // The button goes with the line.
+      this.#part('[data-table]').focus();
+      void again().catch(() => this.sayFailed(again));
+    };
+    tellStatus(this.#part('[data-status]'), this.texts.failed, true, retryButton(this.texts, retry));
   }
 
   #say(text: string, seen = false): void {
-    const status = this.#part('[data-status]');
-    status.classList.toggle('visually-hidden', !seen);
-    status.textContent = text;
+    tellStatus(this.#part('[data-status]'), text, seen);
   }
 
   #part(selector: string): HTMLElement {
@@ -184,12 +183,6 @@ export class Compare extends HTMLElement {
 /** What of the ready choice takes the place of one that is not there. */
 function pick({ own, regions, area, basket, level }: CompareState): Partial<CompareState> {
   return { own, regions, area, basket, level };
-}
-
-function itemOf(text: string): HTMLElement {
-  const item = document.createElement('li');
-  item.textContent = text;
-  return item;
 }
 
 customElements.define('ks-compare', Compare);

@@ -32,7 +32,7 @@ class CompareMany extends HTMLElement {
       const text = this.querySelector('textarea')?.value ?? '';
       this.#show(await (way === undefined ? pastedSeveral(text, now) : waySeveral(way as ManyWay, now)), now);
     } catch {
-      this.#compare?.sayFailed();
+      this.#compare?.sayFailed(() => this.#add(way));
     }
   }
 

@@ -27,19 +27,24 @@ class CompareWhat extends HTMLElement {
     });
     // Some of its fields stand outside the form and belong to it by their `form`.
     this.addEventListener('change', (event) => {
-      if ((event.target as HTMLInputElement).form === this.#form) void this.#onChange(event);
+      if ((event.target as HTMLInputElement).form === this.#form) this.#try(() => this.#onChange(event));
     });
     this.#form?.addEventListener('submit', (event) => event.preventDefault());
     this.addEventListener('ks-choose', (event) => {
       event.preventDefault();
-      void this.#addFigure((event as CustomEvent<ShownHit>).detail.id);
+      const { id } = (event as CustomEvent<ShownHit>).detail;
+      this.#try(() => this.#addFigure(id));
     });
     this.addEventListener('click', (event) => {
       const id = (event.target as Element).closest<HTMLElement>('[data-drop]')?.dataset['drop'];
-      if (id !== undefined) void this.#dropFigure(id);
+      if (id !== undefined) this.#try(() => this.#dropFigure(id));
     });
     // Options are filled when someone comes to use them; until then the page needs no figures.
     this.addEventListener('focusin', () => void this.#fill(), { once: true });
+  }
+
+  #try(work: () => Promise<void>): void {
+    void work().catch(() => this.#compare?.sayFailed(work));
   }
 
   async #fill(): Promise<void> {

@@ -26,11 +26,13 @@ class CompareWho extends HTMLElement {
       event.preventDefault();
       const { id, title } = (event as CustomEvent<ShownHit>).detail;
       const isOwn = (event.target as HTMLElement).dataset['for'] === 'own';
-      void (isOwn ? this.#own(id) : this.#add(id, title)).catch(() => this.#compare?.sayFailed());
+      const work = () => (isOwn ? this.#own(id) : this.#add(id, title));
+      void work().catch(() => this.#compare?.sayFailed(work));
     });
     this.addEventListener('click', (event) => {
       const button = (event.target as Element).closest<HTMLButtonElement>('button[data-remove]');
-      if (button) void this.#remove(button).catch(() => this.#compare?.sayFailed());
+      const work = async () => button && this.#remove(button);
+      void work().catch(() => this.#compare?.sayFailed(work));
     });
   }
 

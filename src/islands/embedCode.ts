@@ -33,7 +33,7 @@ class EmbedCode extends HTMLElement {
       this.#shown ??= await this.#compare?.showNow();
       this.#write();
     } catch {
-      this.#compare?.sayFailed();
+      this.#compare?.sayFailed(() => this.#open());
     }
   }
 

@@ -2,8 +2,9 @@ import { gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './launchBrowser.ts';
+import { pagesOf } from './withPage.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -13,16 +14,7 @@ afterAll(() => browser.close());
 
 const PAGE = '/sammenlign/mest-like/';
 
-async function withPage<T>(path: string, use: (page: Page) => Promise<T>, options: object = {}): Promise<T> {
-  const context = await browser.newContext(options);
-  try {
-    const page = await context.newPage();
-    await page.goto(inject('siteUrl') + path);
-    return await use(page);
-  } finally {
-    await context.close();
-  }
-}
+const withPage = pagesOf(() => browser);
 
 const names = (page: Page) => page.locator('[data-table] th').allInnerTexts();
 const ready = (page: Page) => page.locator('[data-table] tr').nth(9).waitFor();

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './launchBrowser.ts';
+import { pagesOf } from './withPage.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -11,16 +12,7 @@ afterAll(() => browser.close());
 
 const PAGE = '/nokkeltall/andel-80-hjemmetjenester/';
 
-async function withPage<T>(path: string, use: (page: Page) => Promise<T>, options: object = {}): Promise<T> {
-  const context = await browser.newContext(options);
-  try {
-    const page = await context.newPage();
-    await page.goto(inject('siteUrl') + path);
-    return await use(page);
-  } finally {
-    await context.close();
-  }
-}
+const withPage = pagesOf(() => browser);
 
 const shown = (page: Page) => page.locator('.ranked tbody tr:not([hidden])');
 const names = (page: Page) => shown(page).locator('th').allTextContents();

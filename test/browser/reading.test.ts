@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './launchBrowser.ts';
+import { pagesOf } from './withPage.ts';
 import { PAGE_TYPES } from './pageTypes.ts';
 
 // How pages hold for those who read in other ways: by keyboard, enlarged, with more space, without motion.
@@ -28,16 +29,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function withPage<T>(path: string, options: object, use: (page: Page) => Promise<T>): Promise<T> {
-  const context = await browser.newContext({ bypassCSP: true, ...options });
-  try {
-    const page = await context.newPage();
-    await page.goto(inject('siteUrl') + path);
-    return await use(page);
-  } finally {
-    await context.close();
-  }
-}
+const open = pagesOf(() => browser);
+const withPage = <T>(path: string, options: object, use: (page: Page) => Promise<T>) =>
+  open(path, use, { bypassCSP: true, ...options });
 
 /** Whether the page itself must be moved sideways; tables move inside themselves. */
 const overflow = (page: Page) =>

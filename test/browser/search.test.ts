@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from './launchBrowser.ts';
+import { pagesOf } from './withPage.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -8,16 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function withPage<T>(path: string, use: (page: Page) => Promise<T>, options: object = {}): Promise<T> {
-  const context = await browser.newContext(options);
-  try {
-    const page = await context.newPage();
-    await page.goto(inject('siteUrl') + path);
-    return await use(page);
-  } finally {
-    await context.close();
-  }
-}
+const withPage = pagesOf(() => browser);
 
 const field = (page: Page) => page.getByRole('combobox');
 const options = (page: Page) => page.getByRole('option');

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './launchBrowser.ts';
+import { pagesOf } from './withPage.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -12,16 +13,7 @@ const PAGE = '/sammenlign/finn/';
 const COVER = 'andel-80-hjemmetjenester';
 const ROADS = 'vei-i-alt-per-10000';
 
-async function withPage<T>(path: string, use: (page: Page) => Promise<T>, options: object = {}): Promise<T> {
-  const context = await browser.newContext(options);
-  try {
-    const page = await context.newPage();
-    await page.goto(inject('siteUrl') + path);
-    return await use(page);
-  } finally {
-    await context.close();
-  }
-}
+const withPage = pagesOf(() => browser);
 
 const heading = (page: Page) => page.locator('#passer');
 const numbers = (page: Page, column: number) =>

@@ -1,5 +1,6 @@
 import {
   averaging,
+  date,
   direction,
   header,
   heading,
@@ -124,6 +125,20 @@ export const compareChunkSchema: Schema = object({
   dataVersion: header['dataVersion'] ?? text,
   statusSets,
   indicators: list(object({ values: text }, { status: statusDigits })),
+});
+
+/** `/data/sammenlign/utgaver.json` */
+export const compareReleasesSchema: Schema = object({
+  dataVersion: header['dataVersion'] ?? text,
+  releases: list(object({ published: date, stems: list(text) })),
+});
+
+/** `/data/sammenlign/utgaver/<published>/<stem>.json` */
+export const compareFormerSchema: Schema = object({
+  dataVersion: header['dataVersion'] ?? text,
+  published: date,
+  statusSets,
+  indicators: map(map(object({ values: text }, { status: statusDigits }))),
 });
 
 /** `/data/sammenlign/naboer.json` */

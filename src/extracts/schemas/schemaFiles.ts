@@ -6,6 +6,8 @@ import {
   compareChunkSchema,
   compareFiguresSchema,
   compareFileSchema,
+  compareFormerSchema,
+  compareReleasesSchema,
   compareNeighboursSchema,
   regionSchema,
 } from './figureSchemas.ts';
@@ -31,6 +33,12 @@ export const SCHEMAS: readonly { readonly name: string; readonly of: RegExp; rea
   { name: 'omrade', of: /^omrade\/[^/]+\.json$/, schema: areaSchema },
   { name: 'sammenlign-regioner', of: /^sammenlign\/regioner\.json$/, schema: compareCatalogueSchema },
   { name: 'sammenlign-nokkeltall', of: /^sammenlign\/nokkeltall\.json$/, schema: compareFiguresSchema },
+  { name: 'sammenlign-utgaver', of: /^sammenlign\/utgaver\.json$/, schema: compareReleasesSchema },
+  {
+    name: 'sammenlign-tidligere-tall',
+    of: /^sammenlign\/utgaver\/[^/]+\/[^/]+\.json$/,
+    schema: compareFormerSchema,
+  },
   { name: 'sammenlign-naboer', of: /^sammenlign\/naboer\.json$/, schema: compareNeighboursSchema },
   { name: 'sammenlign-omrade', of: /^sammenlign\/[^/]+\.json$/, schema: compareFileSchema },
   { name: 'sammenlign-andre-aar', of: /^sammenlign\/[^/]+\/\d+\.json$/, schema: compareChunkSchema },

@@ -130,7 +130,18 @@ export const compareNb = {
     moveFirst: 'Egen',
     loading: 'Henter tall …',
     shown: 'Viser {what}: {regions}, {years}.',
-    failed: 'Tallene kunne ikke hentes. Tabellen er slik den var. Prøv igjen.',
+    failed: 'Tallene kunne ikke hentes. Tabellen er slik den var.',
+    tryAgain: 'Prøv igjen',
+    /** After the sentence that a link was made in another release. */
+    changes: {
+      notKept:
+        'Tallene fra den utgaven er ikke tatt vare på her, så det kan ikke vises hva som er endret siden da.',
+      none: 'Ingen av tallene som vises her, er endret siden da.',
+      some: '{count} av {of} tall som vises her, er endret siden da.',
+      one: '{name}, {region}, {year}: var {was}, er nå {now}.',
+      more: 'Og {count} til.',
+      failed: 'Det kunne ikke hentes hva som er endret siden da.',
+    },
     copied: 'Lenken er kopiert.',
     notCopied: 'Lenken kunne ikke kopieres. Adressen øverst i nettleseren er den samme.',
     preparing: 'Lager filen …',
