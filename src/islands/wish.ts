@@ -1,37 +1,11 @@
 import { findByWish } from '../compare/findByWish.ts';
-import type { WishResult } from '../compare/findByWish.ts';
 import { readWishParams, WISH_KINDS, WISH_SCOPES, writeWishParams } from '../compare/wishParams.ts';
 import type { Wish, WishState } from '../compare/wishParams.ts';
-import { latestObservations } from '../contracts/publishedCompare.ts';
-import type {
-  PublishedCompareCatalogue,
-  PublishedCompareFile,
-  PublishedCompareIndicator,
-} from '../contracts/publishedCompare.ts';
-import { absent } from '../domain/observation.ts';
-import type { Observation } from '../domain/observation.ts';
-import type { RegionCode } from '../domain/region.ts';
-import { regionsOfLevel } from '../compare/compareSource.ts';
-import { MAX_UNITS } from '../compare/compareState.ts';
-import { formatCellIn } from '../i18n/figureText.ts';
-import type { FigureWords } from '../i18n/format.ts';
-import type { Messages } from '../i18n/messages.ts';
-import { loadCatalogue, loadFigureIds, readCompare } from './compareLoader.ts';
-import { element, fill } from './elements.ts';
-
-export interface WishSetup {
-  readonly words: FigureWords;
-  readonly texts: Messages['wish']['script'] & { readonly compare: string };
-  readonly scopes: Messages['wish']['scopes'];
-  readonly comparePath: string;
-  readonly unitPath: string;
-}
-
-/** A key figure with the newest figure of every unit. */
-interface Loaded {
-  readonly indicator: PublishedCompareIndicator;
-  readonly latest: ReadonlyMap<RegionCode, Observation>;
-}
+import { loadCatalogue } from './compareLoader.ts';
+import { fill } from './elements.ts';
+import { loadFigures } from './wishFigures.ts';
+import { fillWishResult } from './wishResult.ts';
+import type { WishSetup } from './wishResult.ts';
 
 /**
  * `<ks-wish>`: the kommuner that fit what the reader wants of some key figures. The wishes are in the address; the figures are
@@ -170,127 +144,18 @@ class WishFinder extends HTMLElement {
       const units = catalogue.regions.filter(({ level }) => level === 'kommune');
       const figures = new Map(loaded.map(({ indicator, latest }) => [indicator.id, latest]));
       const found = findByWish(state, { units, figures });
-      this.#fill(result, { state, found, loaded, catalogue });
+      const said = fillWishResult(result, { setup: this.#setup, state, found, loaded, catalogue });
+      this.#say('[data-status]', said);
       result.hidden = false;
     } catch {
       if (turn === this.#turn) this.#say('[data-message]', texts.failed);
     }
   }
 
-  #fill(
-    result: HTMLElement,
-    {
-      state,
-      found,
-      loaded,
-      catalogue,
-    }: {
-      state: WishState;
-      found: WishResult;
-      loaded: readonly Loaded[];
-      catalogue: PublishedCompareCatalogue;
-    },
-  ): void {
-    const { texts, scopes, words } = this.#setup;
-    const nameOf = (id: string) =>
-      loaded.find(({ indicator }) => indicator.id === id)?.indicator.name[words.locale] ?? id;
-    const count = found.found.length;
-    const values = { count: String(count), looked: String(found.looked) };
-    const heading = fill(count === 0 ? texts.none : count === 1 ? texts.headingOne : texts.heading, values);
-    const loosen = found.loosened.map(({ wish, among, count: many }) =>
-      wish
-        ? fill(texts.loosenWish, { name: nameOf(wish.indicator), count: String(many) })
-        : fill(texts.loosenScope, { scope: scopes[among], count: String(many) }),
-    );
-    const notes = [
-      ...found.unanswerable.map(({ indicator }) => fill(texts.unanswerable, { name: nameOf(indicator) })),
-      ...(count === 0 ? (loosen.length > 0 ? loosen : [texts.nothingHelps]) : []),
-      ...(found.without > 0 ? [fill(texts.without, { count: String(found.without) })] : []),
-      ...(count > MAX_UNITS ? [texts.tooMany] : []),
-    ];
-    const title = result.querySelector('h2');
-    if (title) title.textContent = heading;
-    result.querySelector('[data-notes]')?.replaceChildren(...notes.map((text) => element('li', { text })));
-    const shown = state.own === null || count === 0 ? [] : [state.own, ...found.found];
-    result
-      .querySelector('[data-table]')
-      ?.replaceChildren(...this.#table(shown, { loaded, catalogue, state }));
-    const ids = [...new Set(state.wishes.map(({ indicator }) => indicator))];
-    const href = `${this.#setup.comparePath}?egen=${state.own ?? ''}&r=${found.found.slice(0, MAX_UNITS).join('.')}&n=${ids.join('.')}`;
-    const link = element('a', { class: 'button', href, text: texts.compare });
-    result.querySelector('[data-compare]')?.replaceChildren(...(count > 0 ? [link] : []));
-    this.#say('[data-status]', [heading, ...notes].join(' '));
-  }
-
-  #table(
-    codes: readonly RegionCode[],
-    {
-      loaded,
-      catalogue,
-      state,
-    }: { loaded: readonly Loaded[]; catalogue: PublishedCompareCatalogue; state: WishState },
-  ): HTMLElement[] {
-    if (codes.length === 0) return [];
-    const { words, unitPath } = this.#setup;
-    const head = element('thead');
-    const body = element('tbody');
-    const top = head.insertRow();
-    top.append(element('td'));
-    for (const { indicator } of loaded) {
-      const heading = element('th', { scope: 'col', text: indicator.name[words.locale] });
-      heading.append(element('small', { text: ` ${indicator.latest}` }));
-      top.append(heading);
-    }
-    for (const code of codes) {
-      const region = catalogue.regions.find((each) => each.code === code);
-      const row = body.insertRow();
-      if (code === state.own) row.className = 'own';
-      const name = element('th', { scope: 'row' });
-      const text = region?.name[words.locale] ?? code;
-      name.append(
-        region?.slug ? element('a', { href: unitPath.replace('{slug}', region.slug), text }) : text,
-      );
-      row.append(name);
-      for (const { indicator, latest } of loaded) {
-        const { decimals, unit } = indicator;
-        const observation = latest.get(code) ?? absent('missing');
-        const figure = formatCellIn({ ...observation, decimals, unit }, words);
-        const cell = row.insertCell();
-        if (observation.value === null)
-          cell.append(element('i', { 'data-m': figure.text, text: figure.explanation }));
-        else cell.append(figure.text);
-        if (figure.sign && observation.value !== null)
-          cell.append(element('sup', { 'data-m': figure.sign, text: ` (${figure.explanation})` }));
-      }
-    }
-    return [head, body];
-  }
-
   #say(selector: string, text: string): void {
     const place = this.querySelector(selector);
     if (place) place.textContent = text;
   }
-}
-
-/** The newest figures of every key figure that is wished for, each once, in the order of the wishes. */
-async function loadFigures(catalogue: PublishedCompareCatalogue, wishes: readonly Wish[]): Promise<Loaded[]> {
-  const codes = regionsOfLevel(catalogue, 'kommune');
-  const ids = [...new Set(wishes.map(({ indicator }) => indicator))];
-  const stems = Object.entries(await loadFigureIds());
-  return Promise.all(
-    ids.map(async (id) => {
-      const [stem] = stems.find(([, indicators]) => indicators.includes(id)) ?? [];
-      if (stem === undefined) throw new Error(`no key figure ${id}`);
-      const file = (await readCompare(`${stem}.json`)) as PublishedCompareFile;
-      const indicator = file.indicators.find((each) => each.id === id);
-      if (indicator === undefined) throw new Error(`no key figure ${id} in ${stem}`);
-      const observations = latestObservations(file, indicator);
-      return {
-        indicator,
-        latest: new Map(codes.map((code, at) => [code, observations[at] ?? absent('missing')])),
-      };
-    }),
-  );
 }
 
 customElements.define('ks-wish', WishFinder);
