@@ -21,6 +21,8 @@ afterAll(() => browser.close());
 
 const visit = (path: string, use: (page: Page) => Promise<void>, options = {}) =>
   openPage(browser, path, use, options);
+/** What is fetched and drawn anew takes its time on a busy machine. */
+const SLOW = { timeout: 10_000 };
 const told = (page: Page) => page.locator('[data-messages] > li').allInnerTexts();
 const status = (page: Page) => page.locator('.compare-status');
 const rows = (page: Page) => page.locator('tr[data-row]').count();
@@ -179,7 +181,7 @@ describe('a file that cannot be had', () => {
       await expect.poll(() => status(page).innerText()).toContain('kunne ikke hentes');
       await page.unroute(`**/data/**/${file}`);
       await page.getByRole('button', { name: 'Prøv igjen' }).click();
-      await expect.poll(() => page.locator('[data-chosen] li').count()).toBeGreaterThan(before);
+      await expect.poll(() => page.locator('[data-chosen] li').count(), SLOW).toBeGreaterThan(before);
     });
   });
 
@@ -199,8 +201,10 @@ describe('a file that cannot be had', () => {
     await visit(STRAND, async (page) => {
       await shown(page);
       await page.route('**/assets/**', (route) => route.abort());
-      await page.getByText('Linjer', { exact: true }).click();
-      await expect.poll(() => status(page).innerText()).toContain('Figuren kunne ikke hentes');
+      await page.locator('input[name="visning"][value="linjer"]').evaluate((field) => {
+        (field as HTMLInputElement).click();
+      });
+      await expect.poll(() => status(page).innerText(), SLOW).toContain('Figuren kunne ikke hentes');
       expect(await page.locator('[data-table-box]').isVisible()).toBe(true);
     });
   });
