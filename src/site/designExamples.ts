@@ -145,13 +145,13 @@ export function exampleStrips(locale: Locale): AreaStrip[] {
   const values = Array.from({ length: 40 }, (_, index) => 8 + ((index * index) % 97) / 4);
   const end = (value: number, others: number, isModelled: boolean): StripEnd => ({
     name: t.case,
-    href: '#figurer',
+    href: '#striper',
     cell: isModelled ? cellOf(present(value, 'modelled')) : cellOf(present(value)),
     others,
   });
   return [false, true].map((isModelled) => ({
     name: isModelled ? (t.names[2] ?? '') : t.case,
-    href: '#figurer',
+    href: '#striper',
     period: '2025',
     svg: rankedStrip(values, SPREAD.median, isModelled) ?? '',
     lowest: end(SPREAD.lowest, 0, isModelled),
