@@ -133,13 +133,13 @@ describe('built pages', () => {
     expect(offenders((html) => /\b(?:NaN|undefined|\[object Object\])\b/.exec(html)?.[0])).toEqual([]);
   });
 
-  it('what a page carries around its content is 3.1 kB on average, and little more where titles are long', () => {
+  it('what a page carries around its content is 3.2 kB on average, and little more where titles are long', () => {
     const sizes = own.map(({ html }) => {
       const [before = '', after = ''] = html.split(/<main[\s\S]*<\/main>/);
       expect(after).toContain('</html>');
       return Buffer.byteLength(before) + Buffer.byteLength(after);
     });
-    expect(sizes.reduce((sum, size) => sum + size, 0) / sizes.length).toBeLessThanOrEqual(3100);
+    expect(sizes.reduce((sum, size) => sum + size, 0) / sizes.length).toBeLessThanOrEqual(3200);
     expect(Math.max(...sizes)).toBeLessThanOrEqual(3900);
   });
 
