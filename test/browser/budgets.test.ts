@@ -7,6 +7,8 @@ const SLOW_PHONE = { latency: 150, downloadThroughput: 200_000, uploadThroughput
 const CPU_SLOWDOWN = 4;
 const MORE_TRIES = 3;
 const BUDGET = { kilobytes: 40, requests: 5, largestPaint: 1000 };
+/** On a machine too busy to paint in time: how many times as long as an empty page takes there (1.7 to 2 measured). */
+const PAINT_TIMES_EMPTY = 2.2;
 
 /**
  * The aim is 50 ms; this is what holds. All of a page is laid out at once, when its style sheet has come: two thirds of the
@@ -35,9 +37,10 @@ interface Visit {
   readonly layoutShift: number;
 }
 
-async function firstVisit(path: string): Promise<Visit> {
+async function firstVisit(path: string, change?: Change): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
   const page = await context.newPage();
+  if (change) await changePage(page, path, change);
   const session = await context.newCDPSession(page);
   await slowDown(session);
   const traffic = countTraffic(session);
@@ -47,17 +50,33 @@ async function firstVisit(path: string): Promise<Visit> {
   return { kilobytes: traffic.bytes / 1000, requests: traffic.requests, ...paint };
 }
 
+type Change = (html: string) => string;
+
+/** A page with nothing between head and foot: what this machine needs for any page. */
+const emptied: Change = (html) => html.replace(/(<main[^>]*>)[^]*<\/main>/, '$1</main>');
+
+async function changePage(page: Page, path: string, change: Change): Promise<void> {
+  await page.route(`**${path}`, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: change(await response.text()) });
+  });
+}
+
+/** The largest paint of a first visit in ms, the best of a few. */
+async function bestPaint(path: string, change?: Change): Promise<number> {
+  let best = Infinity;
+  for (let visit = 0; visit <= MORE_TRIES && best > BUDGET.largestPaint; visit += 1)
+    best = Math.min(best, (await firstVisit(path, change)).largestPaint);
+  return best;
+}
+
 /** The longest task of a first visit in ms, the best of a few: 0 where none is longer than 50. */
-async function longestTask(path: string, change?: (html: string) => string): Promise<number> {
+async function longestTask(path: string, change?: Change): Promise<number> {
   let best = Infinity;
   for (let visit = 0; visit <= MORE_TRIES && best > 0; visit += 1) {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
     const page = await context.newPage();
-    if (change)
-      await page.route(`**${path}`, async (route) => {
-        const response = await route.fetch();
-        await route.fulfill({ response, body: change(await response.text()) });
-      });
+    if (change) await changePage(page, path, change);
     await slowDown(await context.newCDPSession(page));
     await page.goto(inject('siteUrl') + path, { waitUntil: 'networkidle' });
     best = Math.min(best, await longestOf(page));
@@ -121,16 +140,18 @@ describe('the first visit on a slow phone', () => {
     expect(visit.requests, 'requests').toBeLessThanOrEqual(BUDGET.requests);
     expect(visit.layoutShift, 'layout shift').toBe(0);
     expect(visit.largestPaint, 'largest paint in ms').toBeGreaterThan(0);
-    // The machine that runs the tests may be busy: a few more tries before it counts as slow.
-    let { largestPaint } = visit;
-    for (let again = 0; again < MORE_TRIES && largestPaint > BUDGET.largestPaint; again += 1)
-      largestPaint = Math.min(largestPaint, (await firstVisit(path)).largestPaint);
-    expect(largestPaint, 'largest paint in ms').toBeLessThanOrEqual(BUDGET.largestPaint);
+    // The machine that runs the tests may be busy: a few more tries, and then it is held against an empty page there.
+    const paint = visit.largestPaint <= BUDGET.largestPaint ? visit.largestPaint : await bestPaint(path);
+    const most =
+      paint <= BUDGET.largestPaint
+        ? BUDGET.largestPaint
+        : (await firstVisit(path, emptied)).largestPaint * PAINT_TIMES_EMPTY;
+    expect(paint, 'largest paint in ms').toBeLessThanOrEqual(Math.max(BUDGET.largestPaint, most));
   });
 
   it.each(PAGES)('$page has no task that is much longer than that of an empty page', async ({ path }) => {
     const longest = await longestTask(path);
-    const empty = await longestTask(path, (html) => html.replace(/(<main[^>]*>)[^]*<\/main>/, '$1</main>'));
+    const empty = await longestTask(path, emptied);
     const { milliseconds, timesEmpty } = LONGEST_TASK;
     expect(longest, 'longest task in ms').toBeLessThanOrEqual(Math.max(milliseconds, empty * timesEmpty));
   });
