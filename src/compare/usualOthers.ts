@@ -1,6 +1,13 @@
 import type { PublishedCompareCatalogue } from '../contracts/publishedCompare.ts';
 import { unitLevelOf } from '../domain/region.ts';
-import type { RegionCode, UnitLevel } from '../domain/region.ts';
+import type { RegionCode, RegionLevel, UnitLevel } from '../domain/region.ts';
+
+/** The average over all units of a level that they are usually held against. */
+const USUAL_AVERAGE: Readonly<Record<UnitLevel, RegionLevel>> = {
+  kommune: 'landetUtenOslo',
+  fylkeskommune: 'fylkeskommunerUtenOslo',
+  bydel: 'bydelerAlle',
+};
 
 /** Units of a level with a known size, the largest first. */
 export function bySize({ regions }: PublishedCompareCatalogue, level: UnitLevel): RegionCode[] {
@@ -17,14 +24,9 @@ export function usualOthers(own: RegionCode, catalogue: PublishedCompareCatalogu
   const level = unitLevelOf(region.level);
   const alone = (parent: RegionCode) =>
     catalogue.regions.filter(({ parents }) => parents?.includes(parent)).length < 2;
-  const country = {
-    kommune: 'landetUtenOslo',
-    fylkeskommune: 'fylkeskommunerUtenOslo',
-    bydel: 'bydelerAlle',
-  };
   return [
     ...(region.parents ?? []).filter((parent) => !alone(parent)),
-    ...catalogue.regions.filter((each) => each.level === country[level]).map(({ code }) => code),
+    ...catalogue.regions.filter((each) => each.level === USUAL_AVERAGE[level]).map(({ code }) => code),
   ].filter((code) => code !== own);
 }
 
@@ -32,7 +34,8 @@ export function usualOthers(own: RegionCode, catalogue: PublishedCompareCatalogu
 export function firstRegions(level: UnitLevel, catalogue: PublishedCompareCatalogue): RegionCode[] {
   const sized = bySize(catalogue, level);
   const units = catalogue.regions.filter((region) => region.level === level).map(({ code }) => code);
-  const all = { kommune: 'landetUtenOslo', fylkeskommune: 'fylkeskommunerUtenOslo', bydel: 'bydelerAlle' };
-  const average = catalogue.regions.filter((region) => region.level === all[level]).map(({ code }) => code);
+  const average = catalogue.regions
+    .filter((region) => region.level === USUAL_AVERAGE[level])
+    .map(({ code }) => code);
   return [...(sized.length > 0 ? sized : units).slice(0, 4), ...average];
 }

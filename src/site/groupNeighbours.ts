@@ -1,16 +1,13 @@
 import type { PublishedRegion } from '../contracts/published.ts';
-import { standardisedUnits } from '../contracts/publishedAlike.ts';
-import type { PublishedAlikeModel } from '../contracts/publishedAlike.ts';
 import { computeMostAlike } from '../domain/mostAlike.ts';
-import type { StandardisedUnits } from '../domain/mostAlike.ts';
 import type { RegionCode } from '../domain/region.ts';
+import { alikeUnits } from './alikeUnits.ts';
 import { membersOf } from './members.ts';
 import { readAlike } from './readPublished.ts';
 import { regionByCode } from './regions.ts';
 
 const COUNT = 3;
 const known = new Map<RegionCode, readonly PublishedRegion[]>();
-const standardised = new WeakMap<PublishedAlikeModel, StandardisedUnits>();
 
 /**
  * The three of a municipality's kommunegruppe that are most alike to it by the first model, nearest first: whom a reader
@@ -27,10 +24,8 @@ function nearestIn(group: RegionCode | null, own: RegionCode): PublishedRegion[]
   const alike = readAlike();
   const [model] = alike?.models ?? [];
   if (group === null || alike === undefined || model === undefined || !alike.regions.includes(own)) return [];
-  const units = standardised.get(model) ?? standardisedUnits(alike, model);
-  standardised.set(model, units);
   const members = new Set(membersOf(group));
-  return computeMostAlike(units, { own, count: alike.regions.length })
+  return computeMostAlike(alikeUnits(alike, model), { own, count: alike.regions.length })
     .nearest.filter(({ code }) => members.has(code))
     .slice(0, COUNT)
     .map(({ code }) => regionByCode(code));

@@ -1,6 +1,6 @@
+import { alikeUnits } from './alikeUnits.ts';
 import { compareHref } from '../compare/compareHref.ts';
 import { isAlikeQuality } from '../contracts/alikeModel.ts';
-import { standardisedUnits } from '../contracts/publishedAlike.ts';
 import type {
   PublishedAlike,
   PublishedAlikeModel,
@@ -10,7 +10,7 @@ import type { PublishedRegion } from '../contracts/published.ts';
 import { observationOf } from '../contracts/publishedSeries.ts';
 import { distanceKm } from '../domain/distanceKm.ts';
 import { computeMostAlike } from '../domain/mostAlike.ts';
-import type { AlikeMatch, MostAlike, StandardisedUnits } from '../domain/mostAlike.ts';
+import type { AlikeMatch, MostAlike } from '../domain/mostAlike.ts';
 import type { RegionCode } from '../domain/region.ts';
 import { wholePercents } from '../domain/wholePercents.ts';
 import { formatNumber, localText } from '../i18n/format.ts';
@@ -66,15 +66,6 @@ export interface SimilarRow {
 const NEAREST = 10;
 const DISTANCE_DECIMALS = 2;
 
-const standardised = new WeakMap<PublishedAlikeModel, StandardisedUnits>();
-
-/** The same for all municipalities of a build, and so worked out once. */
-function unitsOf(alike: PublishedAlike, model: PublishedAlikeModel): StandardisedUnits {
-  const units = standardised.get(model) ?? standardisedUnits(alike, model);
-  standardised.set(model, units);
-  return units;
-}
-
 /** Undefined where there is no model in the release, or nothing to hold this municipality against others on. */
 export function similarKommuner(region: PublishedRegion, locale: Locale): SimilarKommuner | undefined {
   const alike = readAlike();
@@ -107,7 +98,7 @@ type Masked<T> = T & { readonly masks: readonly number[] };
 
 function toModel(model: PublishedAlikeModel, context: Context): Masked<SimilarModel> | undefined {
   const { alike, region, locale } = context;
-  const found = computeMostAlike(unitsOf(alike, model), { own: region.code, count: NEAREST });
+  const found = computeMostAlike(alikeUnits(alike, model), { own: region.code, count: NEAREST });
   if (found.nearest.length === 0) return undefined;
   const themes = comparedThemes(model, found);
   const weights = themeWeights(themes);

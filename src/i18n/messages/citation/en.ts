@@ -15,8 +15,6 @@ export const citationEn: typeof citationNb = {
   report: 'Report an error',
   reportSubject: (what) => `Error in figures: ${what}`,
 
-  sheet: 'Sheet for the council (one A4 page)',
-  sheetOfOthers: 'Sheet to print (one A4 page)',
   sheetBack: 'Back to the whole table',
   sheetHint: 'As it will be printed.',
 };

@@ -22,9 +22,6 @@ export const citationNb = {
   report: 'Meld feil',
   reportSubject: (what: string) => `Feil i tall: ${what}`,
 
-  sheet: 'Ark til kommunestyret (én A4-side)',
-  /** Of those that have another council. */
-  sheetOfOthers: 'Ark til utskrift (én A4-side)',
   sheetBack: 'Tilbake til hele tabellen',
   sheetHint: 'Slik blir utskriften.',
 };

@@ -54,7 +54,7 @@ export const keyFigureTableEn: typeof keyFigureTableNb = {
     trendModelled:
       'The line goes from the lowest to the highest figure of the row. It is dashed for modelled figures, and cut where the series is.',
     kroner: (own, name) =>
-      `Kroner: the difference from ${name} times the denominator of ${own}, which is what it comes to in one year.`,
+      `NOK: the difference from ${name} times the denominator of ${own}, which is what it comes to in one year.`,
     rank: 'Place: the highest figure is number 1, good or not. Equal figures share a place. Places are among those with a figure.',
     averages: 'Averages are weighted unless otherwise stated.',
   },
@@ -62,7 +62,7 @@ export const keyFigureTableEn: typeof keyFigureTableNb = {
   file: {
     inUnit: 'in the unit',
     inPercent: 'per cent',
-    inKroner: 'kroner',
+    inNOK: 'kroner',
     from: 'from',
     to: 'to',
     of: 'of',

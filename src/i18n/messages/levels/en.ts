@@ -29,6 +29,7 @@ const kommune: LevelTexts = {
     description: (name, area) =>
       `Key figures on ${area.toLowerCase()} in ${name} in recent years, compared with the municipality group, the county and the country.`,
     heading: (area, name) => `${area} in ${name}`,
+    sheet: 'Sheet for the council (one A4 page)',
     areas: (name) => `Service areas in ${name}`,
   },
   area: {
@@ -94,6 +95,7 @@ const fylkeskommune: LevelTexts = {
     description: (name, area) =>
       `Key figures on ${area.toLowerCase()} in ${name} in recent years, compared with the region and the country.`,
     heading: (area, name) => `${area} in ${name}`,
+    sheet: 'Sheet to print (one A4 page)',
     areas: (name) => `Service areas of ${name}`,
   },
   area: {
@@ -161,6 +163,7 @@ const bydel: LevelTexts = {
     description: (name, area) =>
       `Key figures on ${area.toLowerCase()} in the city district ${name} in Oslo in recent years, compared with the average of all city districts.`,
     heading: (area, name) => `${area} in the city district ${name}`,
+    sheet: 'Sheet to print (one A4 page)',
     areas: (name) => `Service areas of the city district ${name}`,
   },
   area: {

@@ -40,6 +40,8 @@ export interface LevelTexts {
     readonly description: (name: string, area: string) => string;
     readonly heading: (area: string, name: string) => string;
     readonly areas: (name: string) => string;
+    /** Link to the table as one sheet, which of a kommune is for its council. */
+    readonly sheet: string;
   };
 
   /** A service area for all units. */

@@ -29,6 +29,7 @@ const kommune: LevelTexts = {
     description: (name, area) =>
       `Nøkkeltall om ${area.toLowerCase()} i ${name} de siste årene, sammenlignet med kommunegruppen, fylket og landet.`,
     heading: (area, name) => `${area} i ${name}`,
+    sheet: 'Ark til kommunestyret (én A4-side)',
     areas: (name) => `Tjenesteområder i ${name}`,
   },
   area: {
@@ -93,6 +94,7 @@ const fylkeskommune: LevelTexts = {
     description: (name, area) =>
       `Nøkkeltall om ${area.toLowerCase()} i ${name} de siste årene, sammenlignet med regionen og landet.`,
     heading: (area, name) => `${area} i ${name}`,
+    sheet: 'Ark til utskrift (én A4-side)',
     areas: (name) => `Tjenesteområder i ${name}`,
   },
   area: {
@@ -159,6 +161,7 @@ const bydel: LevelTexts = {
     description: (name, area) =>
       `Nøkkeltall om ${area.toLowerCase()} i bydel ${name} i Oslo de siste årene, sammenlignet med gjennomsnittet for alle bydelene.`,
     heading: (area, name) => `${area} i bydel ${name}`,
+    sheet: 'Ark til utskrift (én A4-side)',
     areas: (name) => `Tjenesteområder i bydel ${name}`,
   },
   area: {
