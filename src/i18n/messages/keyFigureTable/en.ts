@@ -62,7 +62,7 @@ export const keyFigureTableEn: typeof keyFigureTableNb = {
   file: {
     inUnit: 'in the unit',
     inPercent: 'per cent',
-    inNOK: 'kroner',
+    inKroner: 'kroner',
     from: 'from',
     to: 'to',
     of: 'of',
