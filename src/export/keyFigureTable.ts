@@ -7,6 +7,7 @@ import type {
 } from '../contracts/published.ts';
 import { latestPeriodWithValue, observationOf } from '../contracts/publishedSeries.ts';
 import { HEADINGS } from '../domain/indicator.ts';
+import { oncePer } from '../domain/oncePer.ts';
 import { unitLevelOf } from '../domain/region.ts';
 import type { Period, RegionCode } from '../domain/region.ts';
 import { formatDate, formatUnit, localText } from '../i18n/format.ts';
@@ -144,18 +145,29 @@ function indicatorsOf(
   index: PublishedIndex,
   area: PublishedArea,
   rows: KeyFigureTableInput['rows'] = 'current',
-): PublishedIndicator[] {
+): readonly PublishedIndicator[] {
+  return rowsOf(index)(area)[rows];
+}
+
+/** The same for every unit, so that what is said of them can be said once as well. */
+const rowsOf = oncePer((index: PublishedIndex) => {
+  const byId = new Map(index.indicators.map((indicator) => [indicator.id, indicator]));
   const first = firstShown(index);
-  const isCurrent = ({ periods }: PublishedIndicator) => (periods.at(-1) ?? '') >= first;
-  const all = area.indicators
-    .map((id) => {
-      const indicator = index.indicators.find((candidate) => candidate.id === id);
-      if (!indicator) throw new Error(`no key figure ${id} in the release`);
-      return indicator;
-    })
-    .filter(({ periods }) => periods.length > 0);
-  if (!all.some(isCurrent)) return rows === 'current' ? all : [];
-  return all.filter((indicator) => isCurrent(indicator) === (rows === 'current'));
+  return oncePer((area: PublishedArea) => {
+    const all = area.indicators
+      .map((id) => {
+        const indicator = byId.get(id);
+        if (!indicator) throw new Error(`no key figure ${id} in the release`);
+        return indicator;
+      })
+      .filter(({ periods }) => periods.length > 0);
+    const [current, ended] = partition(all, ({ periods }) => (periods.at(-1) ?? '') >= first);
+    return current.length === 0 ? { current: all, ended: [] } : { current, ended };
+  });
+});
+
+function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(test), items.filter((item) => !test(item))];
 }
 
 type PeriodChoice = Pick<KeyFigureTableInput, 'own' | 'comparisons' | 'periods'>;

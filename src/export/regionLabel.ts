@@ -1,4 +1,5 @@
 import type { PublishedIndex, PublishedRegion } from '../contracts/published.ts';
+import { oncePer } from '../domain/oncePer.ts';
 import { isUnitLevel } from '../domain/region.ts';
 import type { RegionCode, UnitLevel } from '../domain/region.ts';
 import { localText } from '../i18n/format.ts';
@@ -12,9 +13,17 @@ export const AVERAGES_OF_ALL: Readonly<Record<UnitLevel, readonly RegionCode[]>>
   bydel: ['EAB'],
 };
 
+const regionsOf = oncePer(
+  (index: PublishedIndex) => new Map(index.regions.map((region) => [region.code, region])),
+);
+const groupsOf = oncePer(
+  (index: PublishedIndex) => new Map(index.groups.map((group) => [group.code, group])),
+);
+const unitsPerFylke = oncePer((index: PublishedIndex) => Map.groupBy(index.regions, ({ fylke }) => fylke));
+
 /** @throws Error when the release has no such region */
 export function publishedRegion(index: PublishedIndex, code: RegionCode): PublishedRegion {
-  const region = index.regions.find((candidate) => candidate.code === code);
+  const region = regionsOf(index).get(code);
   if (!region) throw new Error(`no region ${code} in the release`);
   return region;
 }
@@ -25,7 +34,7 @@ export function regionLabel(index: PublishedIndex, code: RegionCode, locale: Loc
   const { averages } = messagesFor(locale);
   switch (region.level) {
     case 'kommunegruppe': {
-      const group = index.groups.find((candidate) => candidate.code === code);
+      const group = groupsOf(index).get(code);
       return group ? averages.kommunegruppe(String(group.number)) : localText(region.name, locale);
     }
     case 'fylke':
@@ -41,13 +50,13 @@ export function regionLabel(index: PublishedIndex, code: RegionCode, locale: Loc
 
 /** Whether a kommune is the only member of its kommunegruppe: the group's figure is then its own. */
 export function isAloneInGroup(index: PublishedIndex, region: PublishedRegion): boolean {
-  return index.groups.find(({ code }) => code === region.group)?.members.length === 1;
+  return region.group !== null && groupsOf(index).get(region.group)?.members.length === 1;
 }
 
 /** Whether a kommune is the only one in its fylke. */
 export function isAloneInFylke(index: PublishedIndex, region: PublishedRegion): boolean {
   if (region.fylke === null) return false;
-  return index.regions.filter(({ fylke }) => fylke === region.fylke).length === 1;
+  return unitsPerFylke(index).get(region.fylke)?.length === 1;
 }
 
 /** Whether a county authority is the only one in its region. */

@@ -5,6 +5,7 @@ import type {
   PublishedTerm,
 } from '../contracts/published.ts';
 import type { IndicatorScope } from '../domain/indicator.ts';
+import { oncePer } from '../domain/oncePer.ts';
 import type { Period, RegionCode } from '../domain/region.ts';
 import { ABSENCES, QUALIFIERS, STATUS_BIT } from '../domain/status.ts';
 import type { StatusMask } from '../domain/status.ts';
@@ -56,7 +57,17 @@ export function statusesIn(sections: readonly TableSection[]): number {
   return mask;
 }
 
-export function definitionsOf({ index, locale, indicators }: TextContext): TableDefinition[] {
+const definitions = oncePer((_: TextContext['indicators']) => new Map<Locale, readonly TableDefinition[]>());
+
+/** What each row of a table is; the same list of key figures is defined once in a language, since hundreds of units share it. */
+export function definitionsOf(context: TextContext): readonly TableDefinition[] {
+  const known = definitions(context.indicators);
+  const found = known.get(context.locale) ?? define(context);
+  known.set(context.locale, found);
+  return found;
+}
+
+function define({ index, locale, indicators }: TextContext): TableDefinition[] {
   const m = messagesFor(locale);
   const shared = sharedIn(indicators);
   return indicators.map((indicator) => ({

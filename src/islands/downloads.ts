@@ -1,3 +1,4 @@
+import { LOADING_TEXTS } from '../i18n/loadingTexts.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { DownloadTexts, WorkbookRequest } from './keyFigureWorkbook.ts';
 import { saveFile } from './saveFile.ts';
@@ -11,12 +12,10 @@ const TYPES: Record<Format, string> = {
 
 /**
  * `<ks-downloads>`: the links give the table on the page instead of the whole area's file, which is where they lead
- * without script. The texts come with the element, so that this script stays small; everything else is loaded on
- * the first click.
+ * without script. What it takes is loaded on the first click.
  *
- * Attributes: `data-area`, `data-regions` (own first, separated by spaces), `data-file` (name without extension),
- * `data-failed`, which is needed where nothing can be loaded. Inside: `a[data-csv]`, `a[data-xlsx]` and `[data-status]`,
- * a live region.
+ * Attributes: `data-area`, `data-regions` (own first, separated by spaces), `data-file` (name without extension).
+ * Inside: `a[data-csv]`, `a[data-xlsx]` and `[data-status]`, a live region.
  */
 class Downloads extends HTMLElement {
   #texts: DownloadTexts | undefined;
@@ -46,7 +45,7 @@ class Downloads extends HTMLElement {
       saveFile(new Blob([content], { type: TYPES[format] }), name);
       this.#say(this.#texts?.done(this.dataset['file'] ?? ''));
     } catch {
-      this.#say(this.dataset['failed']);
+      this.#say(LOADING_TEXTS[this.#locale].file);
     } finally {
       this.ariaBusy = 'false';
     }

@@ -1,5 +1,6 @@
 import { DEFAULT_LOCALE } from '../i18n/locales.ts';
 import type { Locale } from '../i18n/locales.ts';
+import { LOADING_TEXTS } from '../i18n/loadingTexts.ts';
 import type { SearchTexts } from '../i18n/searchTexts.ts';
 import { loadSearch } from './loadSearch.ts';
 import type { SearchEngine, ShownHit } from './searchEngine.ts';
@@ -14,9 +15,9 @@ const SHOWN = 10;
  * `<ks-search>`: a field whose results come while one types, after the ARIA pattern for an editable combobox with a list.
  * Without script, and when the search cannot be fetched, it is a form that leads to the list of kommuner.
  *
- * Attributes: `data-failed`, what is said when the search cannot be fetched; `data-kinds`, kinds of hits separated by
- * spaces, all when left out. Inside: `form`, `input`. The list of results and what is spoken come after the button. What
- * is chosen is told by `ks-choose`; whoever prevents its default does something else than to go there.
+ * Attributes: `data-kinds`, kinds of hits separated by spaces, all when left out. Inside: `form`, `input`. The list of
+ * results and what is spoken come after the button. What is chosen is told by `ks-choose`; whoever prevents its default
+ * does something else than to go there.
  */
 export class Search extends HTMLElement {
   readonly #locale = document.documentElement.lang as Locale;
@@ -87,7 +88,7 @@ export class Search extends HTMLElement {
       if (query === this.#input.value.trim()) this.#show(this.#ofKinds(engine, query), query, texts);
     } catch {
       this.#close();
-      this.#say(this.dataset['failed'] ?? '', 'shown');
+      this.#say(LOADING_TEXTS[this.#locale].search, 'shown');
     }
     return this.#hits.length > 0;
   }

@@ -9,7 +9,28 @@ import { coversLevel } from './coversLevel.ts';
 import { readArea } from './readPublished.ts';
 import { membersOf } from './members.ts';
 
-const known = new Map<string, Spread | undefined>();
+/** The figures of the members of an average in a period, and their marks. */
+interface MemberFigures {
+  /** Undefined where none has a figure, and where they are too few of the level to hold one up among them. */
+  readonly spread: Spread | undefined;
+  readonly marks: string;
+}
+
+/** A group is asked for on the pages of all its members, in both languages. */
+const known = new Map<string, MemberFigures>();
+
+function memberFigures(indicator: PublishedIndicator, group: RegionCode, period: Period): MemberFigures {
+  const key = `${indicator.id} ${group} ${period}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const observations = memberObservations(indicator, group, period);
+  const figures = observations.flatMap(({ value }) => value ?? []);
+  const mask = observations.reduce((all, { value, mask }) => (value === null ? all : all | mask), 0);
+  const spread = coversLevel(indicator, period) ? computeSpread(figures) : undefined;
+  const read = { spread, marks: qualifierMarkers(mask) };
+  known.set(key, read);
+  return read;
+}
 
 /**
  * How the figures of the members of an average, as a kommunegruppe, lie in a period; undefined where none has one, and
@@ -20,25 +41,12 @@ export function groupSpread(
   group: RegionCode,
   period: Period,
 ): Spread | undefined {
-  const key = `${indicator.id} ${group} ${period}`;
-  if (known.has(key)) return known.get(key);
-  const spread = coversLevel(indicator, period)
-    ? computeSpread(memberFigures(indicator, group, period))
-    : undefined;
-  known.set(key, spread);
-  return spread;
+  return memberFigures(indicator, group, period).spread;
 }
 
 /** Marks of the figures of the members together: what touches one of them touches how they lie. */
 export function groupMarks(indicator: PublishedIndicator, group: RegionCode, period: Period): string {
-  const masks = memberObservations(indicator, group, period).flatMap(({ value, mask }) =>
-    value === null ? [] : [mask],
-  );
-  return qualifierMarkers(masks.reduce((all, mask) => all | mask, 0));
-}
-
-function memberFigures(indicator: PublishedIndicator, group: RegionCode, period: Period): number[] {
-  return memberObservations(indicator, group, period).flatMap(({ value }) => value ?? []);
+  return memberFigures(indicator, group, period).marks;
 }
 
 function memberObservations(indicator: PublishedIndicator, group: RegionCode, period: Period): Observation[] {

@@ -303,7 +303,6 @@ export const en: Messages = {
     resultCount: (count, text) => (count === 1 ? '1 result' : `${text} results`),
     none: (query) => `No results for “${query}”.`,
     noneHint: 'Check the spelling, or use the list of all municipalities.',
-    failed: 'The search could not be loaded. Use the list of all municipalities.',
     firstResults: (count) => `The ${count} best results are shown.`,
     formerly: (name) => `formerly ${name}`,
     formerNumber: (number) => `former number ${number}`,
@@ -575,7 +574,6 @@ export const en: Messages = {
       `Without JavaScript the files hold all figures of the service area ${area.toLowerCase()}.`,
     preparing: 'Making the file …',
     done: (fileName) => `${fileName} has been downloaded.`,
-    failed: 'The file could not be made. Try again.',
   },
 
   file: {

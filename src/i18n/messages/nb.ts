@@ -338,7 +338,6 @@ export const nb = {
     resultCount: (count: number, text: string) => (count === 1 ? '1 treff' : `${text} treff`),
     none: (query: string) => `Ingen treff på «${query}».`,
     noneHint: 'Kontroller skrivemåten, eller bruk listen over alle kommuner.',
-    failed: 'Søket kunne ikke lastes. Bruk listen over alle kommuner.',
     /** Where there are more than are shown. */
     firstResults: (count: string) => `De ${count} beste treffene vises.`,
     formerly: (name: string) => `tidligere ${name}`,
@@ -634,7 +633,6 @@ export const nb = {
       `Uten JavaScript inneholder filene alle tallene for tjenesteområdet ${area.toLowerCase()}.`,
     preparing: 'Lager filen …',
     done: (fileName: string) => `${fileName} er lastet ned.`,
-    failed: 'Filen kunne ikke lages. Prøv igjen.',
   },
 
   file: {
