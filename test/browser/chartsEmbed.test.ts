@@ -248,7 +248,7 @@ describe('an embed', () => {
   it('is told to search engines to be left out', async () => {
     for (const path of ['/innfelt/', '/en/embed/'])
       expect(await (await fetch(inject('siteUrl') + path)).text()).toContain(
-        '<meta name="robots" content="noindex">',
+        '<meta name=robots content=noindex>',
       );
     expect(await (await fetch(`${inject('siteUrl')}/sitemap.xml`)).text()).not.toContain('/innfelt/');
   });

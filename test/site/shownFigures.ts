@@ -63,10 +63,10 @@ function inDrawing(table: string, html: string): boolean {
  */
 function keyFigureRows(table: string): ShownFigure[] {
   const head = table.slice(0, table.indexOf('</thead>'));
-  const years = [...head.matchAll(/<th scope="?col"?[^>]*>\s*(\d{4})\s*(?=<|$)/g)].map(
+  const years = [...head.matchAll(/<th scope="col"[^>]*>\s*(\d{4})\s*(?=<|$)/g)].map(
     ([, year = '']) => year,
   );
-  const above = /<th scope=colgroup[^>]*class="group-head divider">[^<]*?(\d{4})\s*</.exec(head)?.[1];
+  const above = /<th scope="colgroup"[^>]*class="group-head divider">[^<]*?(\d{4})\s*</.exec(head)?.[1];
   const hasTrend = />(?:Utvikling|Trend)(?:<|$)/.test(head);
   return rowsOf(table).flatMap((row) => {
     const indicator = LINKED.exec(row)?.[1];
@@ -169,7 +169,7 @@ function rowsOf(table: string): string[] {
     .slice(1);
 }
 
-function cellsOf(row: string): string[] {
+export function cellsOf(row: string): string[] {
   return row
     .split(/<\/?(?:tr|tbody|table)\b/)[0]!
     .split(/<td[^>]*>/)
@@ -181,5 +181,5 @@ function blocks(html: string, from: string, to: string): string[] {
   return html
     .split(from)
     .slice(1)
-    .map((rest) => rest.slice(0, rest.indexOf(to)));
+    .map((rest) => rest.split(to)[0] ?? '');
 }
