@@ -1,3 +1,4 @@
+import { oncePer } from '../domain/oncePer.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { explainStatus } from '../i18n/format.ts';
 import { absenceSign, qualifierMarkers } from '../i18n/signs.ts';
@@ -25,7 +26,7 @@ export interface TableGrid {
 
 /**
  * The table as files have it: one header row, one row per figure, nothing that spans. CSV and Excel are both written
- * from this grid.
+ * from this grid, which is made once.
  *
  * - The heading of a section becomes a first column.
  * - A value cell holds a number, or the sign that stands instead of it; never a marked number.
@@ -34,7 +35,7 @@ export interface TableGrid {
  * - A difference is three columns of numbers: in the unit, in per cent, in kroner. A place is three too: from, to and
  *   among how many, so that a shared one can be sorted. The line of a trend is drawn on screen only.
  */
-export function toGrid(table: TableModel): TableGrid {
+export const toGrid = oncePer((table: TableModel): TableGrid => {
   const m = messagesFor(table.locale);
   const withHeadings = table.sections.some((section) => section.heading !== '');
   const contexts = table.columns.map((column, index): ColumnContext => ({
@@ -56,7 +57,7 @@ export function toGrid(table: TableModel): TableGrid {
   );
   const heading: GridColumn = { header: m.table.heading, kind: 'text' };
   return { columns: withHeadings ? [heading, ...columns] : columns, rows };
-}
+});
 
 /** Header of a column where there is only one row of headers: «Strand 2025». */
 export function fileHeaderOf(column: TableColumn): string {
