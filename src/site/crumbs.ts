@@ -1,9 +1,11 @@
 import type { PublishedRegion } from '../contracts/published.ts';
+import { isAloneInFylke } from '../export/regionLabel.ts';
 import { unitLevelOf } from '../domain/region.ts';
 import type { UnitLevel } from '../domain/region.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { pathOf } from '../i18n/routes.ts';
+import { readIndex } from './readPublished.ts';
 import { displayName, regionByCode, regionPath } from './regions.ts';
 import { unitsRoute } from './unitRoutes.ts';
 
@@ -36,7 +38,8 @@ export function areasCrumb(locale: Locale): Crumb {
 
 function upToUnit(region: PublishedRegion, locale: Locale): Crumb[] {
   const list = unitsCrumb(unitLevelOf(region.level), locale);
-  if (!region.fylke) return [list];
+  // Of Oslo, which is both: the same name twice would tell nobody the way.
+  if (!region.fylke || isAloneInFylke(readIndex(), region)) return [list];
   const fylke = regionByCode(region.fylke);
   const href = regionPath(fylke, locale);
   return [list, { text: displayName(fylke, locale), ...(href ? { href } : {}) }];

@@ -81,6 +81,13 @@ describe('the way to a page', () => {
     ]);
   });
 
+  it('leaves out a fylke that is the kommune itself', () => {
+    expect(unitCrumbs(regionByCode('0301'), 'nb')).toEqual([
+      { text: 'Kommuner', href: '/kommuner/' },
+      { text: 'Oslo' },
+    ]);
+  });
+
   it('goes on to the service area, by way of the kommune', () => {
     expect(keyFigureCrumbs(kommune, 'Kultur', 'nb').slice(2)).toEqual([
       { text: 'Vestøya', href: '/kommune/vestoya/' },
