@@ -12,7 +12,7 @@ import type { LongRow } from './longTable.ts';
  * it is. Nothing stands under the table: source, licence and release are columns.
  */
 export function longCsvGz(rows: readonly LongRow[], index: PublishedIndex): Uint8Array {
-  return gzipSync(longCsv(rows, index), { level: 6 });
+  return gzipSync(longCsv(rows, index), { level: 9 });
 }
 
 export function longCsv(rows: readonly LongRow[], index: PublishedIndex): string {

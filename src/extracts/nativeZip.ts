@@ -14,7 +14,7 @@ export const nativeZip: Zip = (files) => {
     chunks.push(chunk);
   });
   for (const [filename, bytes] of files) {
-    const packed = deflateRawSync(bytes, { level: 6 });
+    const packed = deflateRawSync(bytes, { level: 7 });
     const entry: Entry = {
       ...{ filename, mtime: TIME, compression: 8 },
       ...{ size: bytes.length, crc: crc32(bytes) },

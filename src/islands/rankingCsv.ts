@@ -9,8 +9,9 @@ export function rankingCsv(table: HTMLTableElement, { csv, texts }: RankingSetup
   const [name = '', figure = '', ...others] = [...table.querySelectorAll('thead th')].map(plain);
   const rows = [...table.querySelectorAll<HTMLTableRowElement>('tbody tr:not([hidden])')].map((row) => {
     const [, cell, ...more] = row.cells;
-    const mark = cell?.querySelector('sup')?.textContent ?? cell?.querySelector('i')?.dataset['m'] ?? '';
-    const number = cell?.querySelector('i') ? '' : numberOf(cell);
+    const sign = cell?.querySelector('i')?.dataset['m'];
+    const mark = sign ?? cell?.querySelector('i')?.textContent ?? '';
+    const number = sign === undefined ? numberOf(cell) : '';
     return [row.id.slice(1), plain(row.cells[0]), number, mark, ...more.map(plain)];
   });
   const lines = [
@@ -32,7 +33,7 @@ function plain(cell: Element | undefined): string {
 /** Without marks, spaces between thousands and the sign of minus that a spreadsheet does not know. */
 function numberOf(cell: Element | undefined): string {
   const copy = cell?.cloneNode(true) as Element | undefined;
-  for (const mark of copy?.querySelectorAll('sup') ?? []) mark.remove();
+  for (const mark of copy?.querySelectorAll('i') ?? []) mark.remove();
   return (copy?.textContent ?? '').replace(/\s/g, '').replace('\u2212', '-');
 }
 

@@ -11,7 +11,8 @@ import type { Locale } from '../i18n/locales.ts';
 import { pathOf } from '../i18n/routes.ts';
 import { readIndex, readRegion } from './readPublished.ts';
 import { areasOf, displayName, regionByCode, regionPath, sortedByName } from './regions.ts';
-import { renderSpreads } from './renderSpreads.ts';
+import { spreadColumn } from './spreadColumn.ts';
+import type { PageColumn } from './spreadColumn.ts';
 import { absoluteUrl } from './siteUrl.ts';
 
 /** What the page of a kommunegruppe or a fylke shows: its members and the averages over them, area by area. */
@@ -33,8 +34,8 @@ export interface AreaTable {
   readonly name: string;
   readonly table: TableModel;
   readonly links: Readonly<Record<string, string>>;
-  /** Rows of how the members lie; empty where they are too few. */
-  readonly spreads: string;
+  /** How the members lie; undefined where they are too few. */
+  readonly spread: PageColumn | undefined;
 }
 
 export function averagePage(
@@ -69,7 +70,7 @@ function areaTable(region: PublishedRegion, area: PublishedArea, locale: Locale)
     id: area.id,
     name: localText(area.name, locale),
     table,
-    spreads: renderSpreads(area, region.code, locale),
+    spread: spreadColumn(area, region.code, locale),
     links: Object.fromEntries(
       area.indicators.map((indicator) => [indicator, pathOf({ page: 'indicator', indicator }, locale)]),
     ),

@@ -17,7 +17,9 @@ export interface GroupRange {
 
 /** With fewer the middle half would be a guess. */
 const ENOUGH = 5;
-const WIDTH = 120;
+/** As the style sheet has it. */
+const SIZE = { width: 140, middle: 8 };
+const INSET = 1;
 
 export interface RangesInput {
   readonly groups: readonly RegionCode[];
@@ -40,16 +42,16 @@ export function groupRanges(
   const low = Math.min(...spreads.map(({ spread }) => spread.lowest));
   const high = Math.max(...spreads.map(({ spread }) => spread.highest));
   if (!(low < high) || indicator.unit === 'jaNei') return new Map();
-  const x = scaleLinear([low, high], [1, WIDTH - 1]);
+  const x = scaleLinear([low, high], [INSET, SIZE.width - INSET]);
   const at = (figure: number) => Math.round(x(figure));
   const { spreadText } = messagesFor(locale).ranking;
   const quantity = (figure: number) => formatQuantity(figure, indicator, locale);
   return new Map(
     spreads.map(({ code, spread }) => {
       const [from, to] = [at(spread.lowerQuartile), at(spread.upperQuartile)];
-      const line = `M${at(spread.lowest)},7H${at(spread.highest)}`;
-      const box = `<rect x=${from} y=3 width=${Math.max(1, to - from)} height=8 />`;
-      const svg = `<svg class=range-bar viewBox="0 0 ${WIDTH} 14"><path d=${line} />${box}<path class=range-median d=M${at(spread.median)},1v12 /></svg>`;
+      const line = `M${at(spread.lowest)},${SIZE.middle}H${at(spread.highest)}`;
+      const box = `<rect x=${from} y=${SIZE.middle - 4} width=${Math.max(1, to - from)} height=8 />`;
+      const svg = `<svg class=range-bar><path d=${line} />${box}<path class=range-median d=M${at(spread.median)},${SIZE.middle - 6}v12 /></svg>`;
       const text = spreadText(quantity(spread.lowest), quantity(spread.median), quantity(spread.highest));
       return [code, { svg, text, marks: groupMarks(indicator, code, period) }];
     }),

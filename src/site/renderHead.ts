@@ -4,12 +4,17 @@ import { shownColumns } from './tableColumns.ts';
 import { headerRows } from './tableHeader.ts';
 import type { HeaderCell } from './tableHeader.ts';
 
-/** The head of a table as HTML. End tags that the standard lets be left out are left out, here and in the rows. */
-export function renderHead(columns: readonly TableColumn[]): string {
+/**
+ * The head of a table as HTML. End tags that the standard lets be left out are left out, here and in the rows.
+ * @param beside heading of a last column that only the page has
+ */
+export function renderHead(columns: readonly TableColumn[], beside?: string): string {
   const [upper, lower] = headerRows(shownColumns(columns));
-  if (upper.length === 0) return `<thead><tr>${lower.map((cell) => renderHeader(cell, '')).join('')}</thead>`;
+  const last = (rows: string) => (beside === undefined ? '' : `<th scope=col${rows}>${escapeHtml(beside)}`);
+  if (upper.length === 0)
+    return `<thead><tr>${lower.map((cell) => renderHeader(cell, '')).join('')}${last('')}</thead>`;
   const both = upper.map((cell) => renderHeader(cell, cell.kind === 'column' ? ' rowspan=2' : '')).join('');
-  return `<thead><tr>${both}<tr>${lower.map((cell) => renderHeader(cell, '')).join('')}</thead>`;
+  return `<thead><tr>${both}${last(' rowspan=2')}<tr>${lower.map((cell) => renderHeader(cell, '')).join('')}</thead>`;
 }
 
 function renderHeader({ kind, text, span, divider, own }: HeaderCell, rows: string): string {

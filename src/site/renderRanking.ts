@@ -28,7 +28,7 @@ export function renderRanking({ rows, isRanked, hasParts, locale }: RankingInput
     .map(({ code, name, href, cell, rank, group }) => {
       const linked = href === undefined ? escapeHtml(name) : `<a href=${href}>${escapeHtml(name)}</a>`;
       return (
-        `<tr id=k${code}><th>${linked}<td>${renderTableFigure(cell, locale)}` +
+        `<tr id=k${code}><th>${linked}<td>${renderTableFigure(cell, locale, 'i')}` +
         (isRanked ? `<td>${place(rank)}` : '') +
         (hasParts ? `<td>${escapeHtml(group)}` : '')
       );

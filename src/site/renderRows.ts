@@ -4,6 +4,7 @@ import { escapeHtml } from '../export/escapeHtml.ts';
 import { renderDifference, renderRank, renderTrend } from './renderComparison.ts';
 import { renderDetails } from './renderDetails.ts';
 import { renderTableFigure } from './renderFigure.ts';
+import type { PageColumn } from './spreadColumn.ts';
 import { latestOfAll, shownColumns, unitColumn } from './tableColumns.ts';
 
 export interface RowsInput {
@@ -16,6 +17,8 @@ export interface RowsInput {
   readonly anchored?: boolean | undefined;
   /** Rows that stand on the sheet for the council, by id. */
   readonly onSheet?: ReadonlySet<string> | undefined;
+  /** A last column that only the page has. */
+  readonly beside?: PageColumn | undefined;
 }
 
 /**
@@ -30,6 +33,7 @@ export function renderRows({
   definitions = [],
   anchored = false,
   onSheet = new Set(),
+  beside,
 }: RowsInput): string {
   const { columns, sections, locale, rowNotes = {} } = table;
   const context: RowContext = {
@@ -40,6 +44,7 @@ export function renderRows({
     rowNotes,
     sameLatest: latestOfAll(table) !== undefined,
     onSheet,
+    beside,
     locale,
   };
   return sections
@@ -47,7 +52,7 @@ export function renderRows({
       const head =
         heading === ''
           ? ''
-          : `<tr><th scope=rowgroup colspan=${context.shown.length}><span>${escapeHtml(heading)}</span>`;
+          : `<tr><th scope=rowgroup colspan=${context.shown.length + (beside ? 1 : 0)}><span>${escapeHtml(heading)}</span>`;
       const body = rows.map((row) => renderRow(row, context)).join('');
       const anchor = anchored && id !== undefined ? ` id="${escapeHtml(id)}"` : '';
       return `<tbody${anchor}>${head}${body}</tbody>`;
@@ -64,6 +69,7 @@ interface RowContext {
   /** Whether the table tells which cells are the newest. */
   readonly sameLatest: boolean;
   readonly onSheet: ReadonlySet<string>;
+  readonly beside: PageColumn | undefined;
   readonly locale: Locale;
 }
 
@@ -75,7 +81,8 @@ function renderRow(row: TableRow, context: RowContext): string {
     const classes = classesOf(cell, !context.sameLatest && row.latest === shown[index]?.id);
     return `<td${classes}>${renderCell(cell, locale)}`;
   });
-  return `<tr${context.onSheet.has(row.id) ? ' class=a4' : ''}>${html.join('')}`;
+  const last = context.beside && `<td>${context.beside.cells.get(row.id) ?? ''}`;
+  return `<tr${context.onSheet.has(row.id) ? ' class=a4' : ''}>${html.join('')}${last ?? ''}`;
 }
 
 function classesOf(cell: TableCell, isLatest: boolean): string {

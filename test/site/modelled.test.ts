@@ -6,7 +6,7 @@ import type { PublishedAlike } from '../../src/contracts/publishedAlike.ts';
 import type { PublishedRettelogg } from '../../src/contracts/rettelogg.ts';
 import { DIST, withQuotes } from './builtPages.ts';
 import { provenanceReader, servedJson } from './provenances.ts';
-import { cellsOf, keyNumberBlocks, MARK, shownFigures } from './shownFigures.ts';
+import { cellsOf, keyNumberBlocks, MARK, shownFigures, SPREAD_CELL } from './shownFigures.ts';
 import { Tally } from './tally.ts';
 
 // Whether a figure is modelled is asked of the runs of the index, which come from the datasets; never of a mark.
@@ -50,7 +50,7 @@ describe('pages with modelled figures', () => {
   function checkNotice(path: string, html: string, expected: number): void {
     // The spread within a group repeats figures of the tables in words.
     const counted = html
-      .replace(/<table[^>]*aria-labelledby="spredning-.*?<\/table>/gs, '')
+      .replace(SPREAD_CELL, '')
       .replace(/<span class="row-unit">[^<]*<sup>[^<]*<\/sup>\s*<\/span>/g, '');
     const marks = counted.match(new RegExp(MARK, 'g'))?.length ?? 0;
     const notice = /<p class="notice modelled-notice" data-modelled="(\d+)".*?<\/a>/s.exec(html);
@@ -67,8 +67,7 @@ describe('pages with modelled figures', () => {
       notices.fault(`${path}: ${expected} modelled figures, ${marks} marks, and the notice tells ${told}`);
     const legend = /\sm[ .]/.test(notice?.[0].replace(/<[^>]+>/g, ' ') ?? '') || html.includes('<dt>m<');
     if (marks > 0 && !legend) notices.fault(`${path}: marks, and nothing says what they mean`);
-    if (marks === 0 && html.includes('<dt>m<'))
-      notices.fault(`${path}: the mark explained, and not there`);
+    if (marks === 0 && html.includes('<dt>m<')) notices.fault(`${path}: the mark explained, and not there`);
   }
 
   /** Lines beside a key number are dashed where they are modelled. */

@@ -17,11 +17,13 @@ export interface ShownPage {
 
 /** Beside a number by itself, and in a table with what its marks mean beside it. */
 export const MARK = /<sup data-m="[^"]*m[^"]*">|<(?:sup|i)>[^<]*m[^<]*<\/(?:sup|i)>/;
+/** How the figures of many units lie, as a drawing and in words. */
+export const SPREAD_CELL = /<td><svg class="range-bar">.*?<\/small>/gs;
 const LINKED = /<a href="\/(?:nokkeltall|en\/indicator)\/([^"/]+)\/"/;
 const OWN_PAGE = /^\/(?:nokkeltall|en\/indicator)\/([^/]+)\/$/;
 /** Tables of names, codes and definitions. */
 const WITHOUT_FIGURES =
-  /^<table class="data-table (?:open-data|catalogue-table|coverage-table|coverage-summary|kommune-table|correction-table)"|^<table[^>]*aria-labelledby="(?:i-alt|like-[a-z]+|nearest|spredning-[a-z-]+|passer|liste|grupper)"/;
+  /^<table class="data-table (?:open-data|catalogue-table|coverage-table|coverage-summary|kommune-table|correction-table)"|^<table[^>]*aria-labelledby="(?:i-alt|like-[a-z]+|nearest|passer|liste|grupper)"/;
 
 /**
  * Every number that stands in a table of key figures, beside a key figure's name, among what stands out, and on the key
@@ -63,16 +65,18 @@ function inDrawing(table: string, html: string): boolean {
  */
 function keyFigureRows(table: string): ShownFigure[] {
   const head = table.slice(0, table.indexOf('</thead>'));
-  const years = [...head.matchAll(/<th scope="col"[^>]*>\s*(\d{4})\s*(?=<|$)/g)].map(
-    ([, year = '']) => year,
-  );
+  const years = [...head.matchAll(/<th scope="col"[^>]*>\s*(\d{4})\s*(?=<|$)/g)].map(([, year = '']) => year);
+  const hasSpread = /^<table[^>]* data-beside/.test(table);
   const above = /<th scope="colgroup"[^>]*class="group-head divider">[^<]*?(\d{4})\s*</.exec(head)?.[1];
   const hasTrend = />(?:Utvikling|Trend)(?:<|$)/.test(head);
   return rowsOf(table).flatMap((row) => {
     const indicator = LINKED.exec(row)?.[1];
     if (indicator === undefined) return [];
     if (years.length === 0) return correctedFigures(row, indicator);
-    const cells = cellsOf(row).filter((_, at) => !(hasTrend && at === years.length));
+    const all = cellsOf(row);
+    const cells = all.filter(
+      (_, at) => !(hasTrend && at === years.length) && !(hasSpread && at === all.length - 1),
+    );
     const inRow = above === undefined ? /^\s*(\d{4})\s*$/.exec(cells[years.length] ?? '')?.[1] : undefined;
     return cells.flatMap((cell, at) =>
       inRow !== undefined && at === years.length

@@ -70,7 +70,8 @@ describe('the search', () => {
   });
 
   it('its script is at most 6 kB over the wire', () => {
-    const [, source = ''] = /<\/ks-search><script type="module" src="([^"]+)"/.exec(withQuotes(read('index.html'))) ?? [];
+    const [, source = ''] =
+      /<\/ks-search><script type="module" src="([^"]+)"/.exec(withQuotes(read('index.html'))) ?? [];
     expect(statSync(join(DIST, source)).isFile()).toBe(true);
     expect(gzipSync(read(source)).length).toBeLessThanOrEqual(6_000);
   });

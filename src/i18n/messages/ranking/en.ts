@@ -22,11 +22,9 @@ export const rankingEn: typeof rankingNb = {
   spread: 'Spread: lowest, middle half, highest',
   spreadText: (lowest, median, highest) => `from ${lowest} to ${highest}, median ${median}`,
   spreads: {
-    heading: (area) => `Spread between the municipalities: ${area}`,
     explained:
       'The line runs from the lowest to the highest municipality, the box covers the middle half, and the notch is at the median. The scale is from the lowest to the highest of all municipalities in the country. Key figures of which fewer than five municipalities have figures are left out.',
-    bar: 'Among all municipalities',
-    words: 'In words',
+    bar: 'Spread between municipalities',
   },
   strips: {
     heading: 'Lowest, median and highest',

@@ -23,11 +23,9 @@ export const rankingNb = {
     `fra ${lowest} til ${highest}, midterst ${median}`,
   /** On the pages of kommunegrupper and fylker. */
   spreads: {
-    heading: (area: string) => `Spredning mellom kommunene: ${area}`,
     explained:
       'Streken går fra laveste til høyeste kommune, feltet dekker den midterste halvdelen, og merket står ved den midterste. Skalaen er fra laveste til høyeste av alle kommuner i landet. Nøkkeltall der færre enn fem kommuner har tall, er utelatt.',
-    bar: 'Blant alle kommuner',
-    words: 'I ord',
+    bar: 'Spredning mellom kommunene',
   },
   /** On the page of a service area. */
   strips: {
