@@ -55,7 +55,10 @@ function aboutRows(table: TableModel): string[][] {
   return [
     [m.file.about.title, `${table.title}. ${table.subtitle}`],
     ...table.signs.map(({ sign, meaning }) => [m.table.sign, `${sign} = ${meaning}`]),
-    ...[...(table.columnNotes ?? []), ...table.notes].map((note) => [m.file.note, note]),
+    ...[...(table.columnNotes ?? []).map(({ text }) => text), ...table.notes].map((note) => [
+      m.file.note,
+      note,
+    ]),
     ...table.about.map(({ label, text }) => [label, text]),
   ];
 }

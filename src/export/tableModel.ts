@@ -27,7 +27,7 @@ export interface TableModel {
   /** Those of `notes` that are of the table as a whole; left out where there is no row to tell the others. */
   readonly generalNotes?: readonly string[] | undefined;
   /** What the columns beside the figures mean; left out where there are none. */
-  readonly columnNotes?: readonly string[] | undefined;
+  readonly columnNotes?: readonly ColumnNote[] | undefined;
   /** Breaks by row, where the others of `notes` stand; what a definition notes is in the definition. */
   readonly rowNotes?: Readonly<Record<string, readonly string[]>> | undefined;
   /** One line that credits where the figures come from. */
@@ -36,6 +36,12 @@ export interface TableModel {
   readonly definitions: readonly TableDefinition[];
   /** «Kilde: …», licence, release, address of the page; label and text. */
   readonly about: readonly { readonly label: string; readonly text: string }[];
+}
+
+/** What a kind of column means. */
+export interface ColumnNote {
+  readonly column: TableColumn['kind'];
+  readonly text: string;
 }
 
 export interface TableColumn {

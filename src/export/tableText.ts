@@ -21,7 +21,7 @@ import {
   regionLabel,
 } from './regionLabel.ts';
 import { figuresIn, showsKroner } from './tableModel.ts';
-import type { TableColumn, TableDefinition, TableModel, TableSection } from './tableModel.ts';
+import type { ColumnNote, TableColumn, TableDefinition, TableModel, TableSection } from './tableModel.ts';
 
 /**
  * The words that go with a table: signs, notes, definitions and where the figures come from. Made from the published
@@ -258,7 +258,7 @@ export function columnNotes({
   sections,
   own,
   reference,
-}: ColumnNoteContext): string[] {
+}: ColumnNoteContext): ColumnNote[] {
   const m = messagesFor(locale);
   const t = m.keyFigureTable.notes;
   const has = (kind: TableColumn['kind']) => columns.some((column) => column.kind === kind);
@@ -266,13 +266,13 @@ export function columnNotes({
   const isModelled = (statusesIn(sections) & STATUS_BIT.modelled) !== 0;
   const hasKroner = cells.some((cell) => cell.kind === 'difference' && showsKroner(cell));
   const name = reference === undefined ? '' : regionLabel(index, reference, locale);
+  const note = (column: TableColumn['kind'], text: string): ColumnNote => ({ column, text });
+  const kroner = t.kroner(regionLabel(index, own, locale), m.comparison.difference.inSentence(name));
   return [
-    ...(has('trend') ? [isModelled ? t.trendModelled : t.trend] : []),
-    ...(hasKroner
-      ? [t.kroner(regionLabel(index, own, locale), m.comparison.difference.inSentence(name))]
-      : []),
-    ...(has('rank') ? [t.rank] : []),
-    ...(has('difference') ? [t.averages] : []),
+    ...(has('trend') ? [note('trend', isModelled ? t.trendModelled : t.trend)] : []),
+    ...(hasKroner ? [note('difference', kroner)] : []),
+    ...(has('rank') ? [note('rank', t.rank)] : []),
+    ...(has('difference') ? [note('number', t.averages)] : []),
   ];
 }
 

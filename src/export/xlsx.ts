@@ -72,10 +72,9 @@ function signsSheet(table: TableModel): WorkbookSheet {
     [headerCell(names.sign), headerCell(names.meaning)],
     ...table.signs.map(({ sign, meaning }) => [textCell(sign), wrappedCell(meaning)]),
   ];
-  const notes: WorkbookCell[][] = [...(table.columnNotes ?? []), ...table.notes].map((note) => [
-    null,
-    wrappedCell(note),
-  ]);
+  const notes: WorkbookCell[][] = [...(table.columnNotes ?? []).map(({ text }) => text), ...table.notes].map(
+    (note) => [null, wrappedCell(note)],
+  );
   if (notes.length > 0) rows.push([null, null], [null, headerCell(file.notes)], ...notes);
   return { name: file.sheets.signs, rows, widths: [12, 100], frozenHeader: false };
 }

@@ -47,6 +47,8 @@ export interface CorrectionSummary {
   readonly count: number;
   /** The region whose figure changed most, in per cent of what it was; null where no number took the place of another. */
   readonly most: CorrectionRow | null;
+  /** What happened instead, where no number took the place of another: «8 har kommet til». */
+  readonly instead: string;
 }
 
 /** One row for each figure and year, where there are too many for tables; empty otherwise. */
@@ -64,9 +66,19 @@ export function correctionSummaries(section: RetteloggSection, locale: Locale): 
         ...{ id, title, count: changes.length },
         ...(href === undefined ? {} : { href }),
         most: most === undefined ? null : correctionRow(most, item, locale),
+        instead: most === undefined ? countedKinds(changes, locale) : '',
       },
     ];
   });
+}
+
+function countedKinds(changes: readonly RetteloggChange[], locale: Locale): string {
+  const { counted } = messagesFor(locale).corrections;
+  const byKind = Map.groupBy(changes, ({ kind }) => kind);
+  return CHANGE_KINDS.flatMap((kind) => {
+    const count = byKind.get(kind)?.length ?? 0;
+    return count === 0 ? [] : [counted[kind](formatNumber(count, 0, locale))];
+  }).join(', ');
 }
 
 function largest(changes: readonly RetteloggChange[]): RetteloggChange | undefined {

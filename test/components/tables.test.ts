@@ -212,7 +212,10 @@ describe('TableKey', async () => {
 
   it('leaves to the rows what is of one row, where they tell it', async () => {
     const general = await renderDocument(TableKey, { table, rowsTell: true });
-    expect(textsOf(general.querySelectorAll('li'))).toEqual(table.generalNotes);
+    const reason = 'Grunnen til et brudd står under «i» i raden.';
+    expect(textsOf(general.querySelectorAll('li'))).toEqual([reason, ...(table.generalNotes ?? [])]);
+    // Not on the sheet for the council, which has nothing folded.
+    expect(general.querySelector('li.beside')?.textContent).toBe(reason);
     expect(table.notes.filter((note) => !table.generalNotes?.includes(note))).toEqual([
       'Andel 80 år og over med hjemmetjenester: Publisert som andel.',
       'Innbyggere 80 år og over: brudd i tidsserien i 2022. Ny telling.',

@@ -283,6 +283,27 @@ describe('a day on which very many figures changed', () => {
     expect(day?.summaries[0]).toMatchObject({
       count: 2,
       most: { name: 'Stavanger', percent: expect.stringContaining('50') },
+      instead: '',
+    });
+  });
+
+  it('says what happened where no number took the place of another, and leaves no cell empty', () => {
+    const added = {
+      kind: 'added',
+      from: null,
+      change: null,
+      changePercent: null,
+      fromStatus: ['missing'],
+    } as const;
+    const changes = Array.from({ length: 61 }, (_, at) => [
+      change('andel-0-5', String(1960 + at), added),
+      change('andel-0-5', String(1960 + at), { ...added, region: '1103' }),
+      change('andel-0-5', String(1960 + at), { ...added, region: '1101', kind: 'statusChanged' }),
+    ]).flat();
+    const [day] = site.correctionsPage('nb', logOf(changes));
+    expect(day?.summaries[0]).toMatchObject({
+      most: null,
+      instead: '2 har kommet til, 1 har fått ny merknad',
     });
   });
 

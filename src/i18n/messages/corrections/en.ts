@@ -43,6 +43,7 @@ export const correctionsEn: typeof correctionsNb = {
     `For ${count} key figures the changes are not shown, since hidden counts could be worked out from them`,
   changed: 'Changes',
   most: 'Largest change',
+  noNumbers: (kinds) => `No numbers to show before and after: ${kinds}`,
   before: 'Before',
   after: 'After',
   change: 'Change',

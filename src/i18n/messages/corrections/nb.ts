@@ -50,6 +50,8 @@ export const correctionsNb = {
     `For ${count} nøkkeltall er endringene ikke vist, fordi skjulte tall kunne regnes ut av dem`,
   changed: 'Endringer',
   most: 'Størst endring',
+  /** Where no number that is shown took the place of another. */
+  noNumbers: (kinds: string) => `Ingen tall å vise før og etter: ${kinds}`,
   before: 'Før',
   after: 'Etter',
   change: 'Endring',

@@ -23,7 +23,8 @@ export const keyFigureTableEn: typeof keyFigureTableNb = {
     },
   },
   breakName: 'break in the series',
-  breakMeaning: 'Break in the series: not comparable with the years before. The reason is under ‘i’.',
+  breakMeaning: 'Break in the series: not comparable with the years before.',
+  breakReason: 'The reason for a break is under ‘i’ in the row.',
 
   trend: 'Trend',
   up: (year) => `up from ${year}`,
@@ -54,7 +55,7 @@ export const keyFigureTableEn: typeof keyFigureTableNb = {
     trendModelled:
       'The line goes from the lowest to the highest figure of the row. It is dashed for modelled figures, and cut where the series is.',
     kroner: (own, name) =>
-      `NOK: the difference from ${name} times the denominator of ${own}, which is what it comes to in one year.`,
+      `NOK, for cost figures: the difference from ${name} times the denominator of ${own}, which is what it comes to in one year.`,
     rank: 'Place: the highest figure is number 1, good or not. Equal figures share a place. Places are among those with a figure.',
     averages: 'Averages are weighted unless otherwise stated.',
   },

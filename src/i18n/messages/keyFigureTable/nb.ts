@@ -30,7 +30,9 @@ export const keyFigureTableNb = {
     } satisfies Record<IndicatorScope, string>,
   },
   breakName: 'brudd i tidsserien',
-  breakMeaning: 'Brudd i tidsserien: Tallet kan ikke sammenlignes med årene før. Grunnen står under «i».',
+  breakMeaning: 'Brudd i tidsserien: Tallet kan ikke sammenlignes med årene før.',
+  /** Where the rows tell why. */
+  breakReason: 'Grunnen til et brudd står under «i» i raden.',
 
   trend: 'Utvikling',
   /** What the line of a row says, for those who do not see it. */
@@ -63,7 +65,7 @@ export const keyFigureTableNb = {
     trendModelled:
       'Linjen går fra radens laveste til høyeste tall. Den er stiplet for modellerte tall og brutt der serien er det.',
     kroner: (own: string, name: string) =>
-      `Kroner: forskjellen fra ${name} ganget med nevneren til ${own}, det vil si hva den utgjør på ett år.`,
+      `Kroner, ved kostnadstall: forskjellen fra ${name} ganget med nevneren til ${own}, det vil si hva den utgjør på ett år.`,
     rank: 'Plass: høyeste tall er nummer 1, bra eller ikke. Like tall deler plass. Plassen er blant dem som har tall.',
     averages: 'Gjennomsnitt er vektet der ikke annet står.',
   },
