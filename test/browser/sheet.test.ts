@@ -102,6 +102,21 @@ describe('the preview of the sheet', () => {
     await context.close();
   });
 
+  it.each([320, 360, 500, 768, 1000])(
+    'is seen whole on a screen of %i px, with links of full size',
+    async (width) => {
+      const page = await browser.newPage({ viewport: { width, height: 740 } });
+      await page.goto(`${inject('siteUrl')}/kommune/strand/barnehage/#ark`);
+      const sheet = page.locator('body');
+      await expect.poll(async () => (await sheet.boundingBox())?.width).toBeLessThanOrEqual(width);
+      expect((await sheet.boundingBox())?.width).toBeGreaterThan(width * 0.75);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      const back = await page.getByRole('link', { name: 'Tilbake til hele tabellen' }).boundingBox();
+      expect(back?.height).toBeGreaterThanOrEqual(14);
+      await page.close();
+    },
+  );
+
   it.each(['light', 'dark'] as const)(
     'has nothing that axe finds, for readers of %s colours',
     async (colorScheme) => {
