@@ -28,11 +28,11 @@ const record = z.object({
     .regex(/^https:\/\/[^\s/]+\/\S*$/, 'a link is the whole address of a page and begins with https://'),
 });
 
-/** `notices.csv`: one line a notice. */
+/** `notices.csv`: one line a notice. How each was checked stands in `checked`, for those who keep the file; it is not published. */
 export function parseNotices(source: SourceFile): Parsed<readonly Located<RegionNotice>[]> {
   const table = parseCsv(source, {
     required: ['region', 'from', 'to', 'text_nb', 'text_en', 'link'],
-    optional: ['text_nn'],
+    optional: ['text_nn', 'checked'],
     mayBeEmpty: true,
   });
   if (table.value === undefined) return { value: undefined, problems: table.problems };

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parseCsv, toRecords } from '../../src/contracts/csv.ts';
 import { parseNotices } from '../../src/contracts/notices.ts';
 import { parseRegions, REGION_FILES, regionPath } from '../../src/contracts/regions.ts';
 import type { RegionFile } from '../../src/contracts/regions.ts';
@@ -9,6 +10,7 @@ const read = (path: string): SourceFile => ({ file: path, bytes: readFileSync(`d
 const notices = parseNotices(read('notices.csv')).value ?? [];
 const sources = Object.fromEntries(REGION_FILES.map((file) => [file, read(regionPath(file))]));
 const kommuner = parseRegions(sources as unknown as Record<RegionFile, SourceFile>).value?.kommuner ?? [];
+const OTHERS = ['from', 'to', 'text_nb', 'text_nn', 'text_en', 'link'];
 const inForce = kommuner.filter(({ validTo }) => validTo === null);
 
 describe('the shipped notices', () => {
@@ -28,5 +30,12 @@ describe('the shipped notices', () => {
 
   it('have a text in nynorsk too', () => {
     expect(notices.filter(({ value }) => value.text.nn === undefined)).toEqual([]);
+  });
+
+  it('tell what was read to check them, or that the page they lead to was not opened', () => {
+    const rows = parseCsv(read('notices.csv'), { required: ['region', 'checked'], optional: OTHERS });
+    const checked = toRecords(rows.value!).map(({ cells }) => cells['checked']);
+    expect(checked).toHaveLength(notices.length);
+    for (const text of checked) expect(text).toMatch(/^(Read in|The page was not opened)/);
   });
 });
