@@ -127,7 +127,8 @@ export class Compare extends HTMLElement {
     notes.hidden = false;
     if (!isChart) return;
     try {
-      const { drawShown } = await import('./compareDrawing.ts');
+      const { drawShown, styled } = await import('./compareDrawing.ts');
+      await styled;
       if (request !== this.#request) return;
       // The heading over it names the figure, but not the two of a relation.
       host.toggleAttribute('data-titled', detail.state.view === 'sammenheng');

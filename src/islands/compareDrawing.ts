@@ -7,8 +7,11 @@ import type { CompareShownDetail } from './compareEvents.ts';
 import { styleSheet } from './styleSheet.ts';
 import chartStyles from '../styles/interactive.css?url';
 
-// Who imports this waits for the styles too, so that nothing is drawn without them.
-await styleSheet(chartStyles);
+/**
+ * Waited for before anything is drawn. A promise and not a module that waits: what such a module shares with the scripts of
+ * every page could not be one file with what asks for them (FRAME in astro.config.mjs).
+ */
+export const styled = styleSheet(chartStyles);
 
 /**
  * The chart of what is shown. Loaded when a reader first asks for one: it brings Observable Plot and all messages.

@@ -71,7 +71,8 @@ class EmbedView extends HTMLElement {
 
   /** The chart has title, unit and source of its own. */
   async #showChart(detail: CompareShownDetail): Promise<void> {
-    const { drawShown } = await import('./compareDrawing.ts');
+    const { drawShown, styled } = await import('./compareDrawing.ts');
+    await styled;
     const drawn = drawShown(this.#part('[data-body]'), detail, this.dataset['release'] ?? '');
     if (!drawn) return this.#say(this.#texts.nothing);
     this.#part('[data-heading]').className = 'visually-hidden';
