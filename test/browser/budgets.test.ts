@@ -11,11 +11,15 @@ const BUDGET = { kilobytes: 40, requests: 5, largestPaint: 1000 };
 const PAINT_TIMES_EMPTY = 2.2;
 
 /**
- * The aim is 50 ms; this is what holds. All of a page is laid out at once, when its style sheet has come: two thirds of the
- * task are layout, a fifth is styles, the rest is paint, and no script is in it. A page with nothing between head and foot
- * takes a quarter of it. On a busy machine all of them take longer, and are held against each other.
+ * The aim is 50 ms of processor time; this is what holds. A page is drawn in two parts or more, its first screen and the rest
+ * (RestStyles.astro). The first takes 42 to 52 ms on a quiet machine, of which 33 are what any page takes (fonts that are used
+ * for the first time, and the styles themselves). The rest is the longer task where the parser does not pause within it:
+ * 65 to 86 ms, more than half of it layout (a text of its own in every cell), a fifth styles, a fifth paint, and no script.
+ * `content-visibility` on what is far below brings that down to 50, but a picture of the whole page then ends too soon, for
+ * its length is a guess until it is read. In one part the pages took 130 to 190 ms, four to five times as long as
+ * one with nothing between head and foot, which is what they are held against on a busy machine (2.2 to 3.2 measured).
  */
-const LONGEST_TASK = { milliseconds: 110, timesEmpty: 6 };
+const LONGEST_TASK = { milliseconds: 80, timesEmpty: 3.4 };
 
 const PAGES = [
   { page: 'kommunefakta', path: '/kommune/lorenskog/' },
@@ -70,32 +74,47 @@ async function bestPaint(path: string, change?: Change): Promise<number> {
   return best;
 }
 
-/** The longest task of a first visit in ms, the best of a few: 0 where none is longer than 50. */
-async function longestTask(path: string, change?: Change): Promise<number> {
+/** Processor time of the longest task of a first visit in ms, the best of a few: none more when it is short enough. */
+async function longestTask(path: string, enough: number, change?: Change): Promise<number> {
   let best = Infinity;
-  for (let visit = 0; visit <= MORE_TRIES && best > 0; visit += 1) {
+  for (let visit = 0; visit <= MORE_TRIES && best > enough; visit += 1) {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
     const page = await context.newPage();
     if (change) await changePage(page, path, change);
     await slowDown(await context.newCDPSession(page));
+    await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline'] });
     await page.goto(inject('siteUrl') + path, { waitUntil: 'networkidle' });
-    best = Math.min(best, await longestOf(page));
+    best = Math.min(best, longestOf(await browser.stopTracing()));
     await context.close();
   }
   return best;
 }
 
-async function longestOf(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let longest = 0;
-        new PerformanceObserver((list) => {
-          for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
-        }).observe({ type: 'longtask', buffered: true });
-        setTimeout(() => resolve(longest), 300);
-      }),
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Duration and processor time in µs. */
+  readonly dur?: number;
+  readonly tdur?: number;
+}
+
+/**
+ * The longest task on the thread that lays the page out. From a trace: what a page may observe of itself («longtask») leaves
+ * out tasks that only draw.
+ *
+ * @throws Error when nothing was laid out, for then nothing was measured
+ */
+function longestOf(trace: Buffer): number {
+  const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] };
+  const layouts = traceEvents.filter(({ name }) => name === 'Layout');
+  const longest = layouts.toSorted((a, b) => (b.dur ?? 0) - (a.dur ?? 0))[0];
+  if (longest === undefined) throw new Error('the trace shows no layout');
+  const tasks = traceEvents.filter(
+    ({ name, pid, tid }) =>
+      name === 'ThreadControllerImpl::RunTask' && pid === longest.pid && tid === longest.tid,
   );
+  return Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000;
 }
 
 async function slowDown(session: CDPSession): Promise<void> {
@@ -150,9 +169,24 @@ describe('the first visit on a slow phone', () => {
   });
 
   it.each(PAGES)('$page has no task that is much longer than that of an empty page', async ({ path }) => {
-    const longest = await longestTask(path);
-    const empty = await longestTask(path, emptied);
     const { milliseconds, timesEmpty } = LONGEST_TASK;
-    expect(longest, 'longest task in ms').toBeLessThanOrEqual(Math.max(milliseconds, empty * timesEmpty));
+    const longest = await longestTask(path, milliseconds);
+    const most = longest <= milliseconds ? milliseconds : (await longestTask(path, 0, emptied)) * timesEmpty;
+    expect(longest, 'longest task in ms').toBeLessThanOrEqual(Math.max(milliseconds, most));
+  });
+
+  it.each(PAGES)('nothing of a $page moves while one reads to its end', async ({ path }) => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    await page.goto(inject('siteUrl') + path, { waitUntil: 'networkidle' });
+    const isAtEnd = () =>
+      page.evaluate(() => scrollY + innerHeight >= document.documentElement.scrollHeight - 1);
+    while (!(await isAtEnd())) {
+      await page.evaluate(() => {
+        scrollBy(0, innerHeight / 2);
+        return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      });
+    }
+    expect((await paintOf(page)).layoutShift, 'layout shift').toBe(0);
+    await page.close();
   });
 });

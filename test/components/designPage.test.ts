@@ -46,6 +46,7 @@ const NOT_SHOWN: Readonly<Record<string, string>> = {
   RegionNames: 'names of a place of the release',
   ReleaseSources: 'sources of the release',
   AlikeModels: 'models of the release',
+  RestStyles: 'nothing to see',
   SimilarKommuner: 'municipalities of the release',
   StandsOut: 'sentences about a place of the release',
   Suggestions: 'pages that an address may mean',
