@@ -76,6 +76,8 @@ describe('without JavaScript', () => {
       await page.getByRole('link', { name: 'Kommuner', exact: true }).first().click();
       await page.getByRole('main').getByRole('link', { name: 'Lørenskog', exact: true }).click();
       await page.getByRole('link', { name: 'Helse og omsorg', exact: true }).first().click();
+      // Its first screen is there before the table.
+      await page.waitForURL('**/helse-og-omsorg/');
       return page.locator('main').innerText();
     });
     expect(text).toContain('hjemmetjenester');
