@@ -292,7 +292,7 @@ export function notesOf(context: NoteContext): string[] {
     ...sumNotes(context),
     ...emptyNotes(context),
     ...indicatorNotes(context),
-    ...breakNotes(context).map(({ note }) => note),
+    ...breakTexts(breakNotes(context), context.locale),
     ...regionNotes(context),
   ];
 }
@@ -308,7 +308,10 @@ export function tableNotes(context: NoteContext): Pick<TableModel, 'notes' | 'ge
       ...vintageNotes(context),
       ...sumNotes(context),
       ...emptyNotes(context),
-      ...breaks.filter(({ row }) => row === null).map(({ note }) => note),
+      ...breakTexts(
+        breaks.filter(({ row }) => row === null),
+        context.locale,
+      ),
       ...regionNotes(context),
     ],
     rowNotes: Object.fromEntries(
@@ -358,8 +361,11 @@ function indicatorNotes({ indicators, locale }: NoteContext): string[] {
 interface BreakNote {
   /** Key figure that it is of; null where it is of all. */
   readonly row: string | null;
-  /** Names figure and place. */
-  readonly note: string;
+  readonly name: string | undefined;
+  /** Undefined where it is of every region. */
+  readonly region: string | undefined;
+  readonly period: Period;
+  readonly says: string;
   /** The same where the row names the figure. */
   readonly inRow: string;
 }
@@ -381,12 +387,23 @@ function breakNotes({ index, locale, indicators, regions, periods }: NoteContext
     const regionName = region === null ? undefined : localText(publishedRegion(index, region).name, locale);
     const says = localText(text, locale);
     const name = indicator === null ? undefined : names.get(indicator);
-    const subject = [regionName, name].filter(Boolean).join(', ');
     return {
-      row: indicator,
-      note: subject ? m.table.breakNote(subject, period, says) : says,
+      ...{ row: indicator, name, region: regionName, period, says },
       inRow: m.keyFigureTable.breakInRow(regionName ?? '', period, says),
     };
+  });
+}
+
+/** Breaks with their place and figure; those of one year and reason are named together. */
+function breakTexts(breaks: readonly BreakNote[], locale: Locale): string[] {
+  const { breakNote } = messagesFor(locale).table;
+  const alike = Map.groupBy(breaks, ({ region = '', period, says }) => [region, period, says].join('|'));
+  return [...alike.values()].flatMap((several) => {
+    const [first] = several;
+    if (first === undefined) return [];
+    const names = several.flatMap(({ name }) => name ?? []).join('; ');
+    const subject = [first.region, names].filter(Boolean).join(', ');
+    return subject ? breakNote(subject, first.period, first.says) : first.says;
   });
 }
 

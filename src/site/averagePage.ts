@@ -21,6 +21,8 @@ export interface AveragePage {
   readonly compareHref: string | undefined;
   readonly members: readonly MemberLink[];
   readonly areas: readonly AreaTable[];
+  /** Notes of more than one of the tables, which do not have them; each is told once. */
+  readonly notes: readonly string[];
 }
 
 export interface MemberLink {
@@ -43,6 +45,10 @@ export function averagePage(
   members: readonly RegionCode[],
   locale: Locale,
 ): AveragePage {
+  const areas = areasOf(unitLevelOf(region.level))
+    .map((area) => areaTable(region, area, locale))
+    .filter(({ table }) => table.sections.length > 0);
+  const notes = toldTwice(areas.flatMap(({ table }) => table.notes));
   return {
     compareHref:
       members.length < 2
@@ -53,8 +59,16 @@ export function averagePage(
       code: member.code,
       href: regionPath(member, locale) ?? '',
     })),
-    areas: areasOf(unitLevelOf(region.level)).map((area) => areaTable(region, area, locale)),
+    areas: areas.map((area) => ({
+      ...area,
+      table: { ...area.table, notes: area.table.notes.filter((note) => !notes.includes(note)) },
+    })),
+    notes,
   };
+}
+
+function toldTwice(texts: readonly string[]): string[] {
+  return [...new Set(texts.filter((text, at) => texts.indexOf(text) !== at))];
 }
 
 function areaTable(region: PublishedRegion, area: PublishedArea, locale: Locale): AreaTable {

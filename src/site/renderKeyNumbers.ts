@@ -5,6 +5,7 @@ import { unitAfterNumber } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { escapeHtml } from '../export/escapeHtml.ts';
 import type { KeyNumber } from './keyNumber.ts';
+import { renderRange } from './renderRange.ts';
 import { renderTableFigure } from './renderFigure.ts';
 
 /**
@@ -36,20 +37,19 @@ export function renderSparkline({ paths, modelledPaths, dots }: SparklineModel):
   return drawing('spark', [
     ...paths.map((d) => `<path d="${whole(d)}"/>`),
     ...modelledPaths.map((d) => `<path class="modelled" d="${whole(d)}"/>`),
-    ...dots.map(({ x, y }) => `<circle cx="${Math.round(x)}" cy="${Math.round(y)}" r="2.5"/>`),
+    ...dots.map(({ x, y }) => `<circle cx="${Math.round(x)}" cy="${Math.round(y)}" />`),
   ]);
 }
 
 /** Where a figure lies in its group, for those who see; the words beside it say the same. */
 export function renderRangeBar(range: RangeBarModel, isModelled: boolean): string {
-  const { height, line, box, median, own } = range;
-  const middle = height / 2;
+  const { line, box, median, own } = range;
   const at = Math.round;
+  const from = at(box.from);
+  const to = from + Math.max(1, at(box.width));
   return drawing(isModelled ? 'range-bar modelled' : 'range-bar', [
-    `<path d="M${at(line.from)} ${middle}H${at(line.to)}"/>`,
-    `<rect x="${at(box.from)}" y="${middle - 4}" width="${Math.max(1, at(box.width))}" height="8"/>`,
-    `<path class="range-median" d="M${at(median)} ${middle - 6}v12"/>`,
-    `<circle cx="${at(own)}" cy="${middle}" r="4.5"/>`,
+    renderRange({ line: { from: at(line.from), to: at(line.to) }, box: { from, to }, median: at(median) }),
+    `<circle cx="${at(own)}" />`,
   ]);
 }
 

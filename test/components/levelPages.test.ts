@@ -77,11 +77,19 @@ describe('the page of a fylke', () => {
     expect(texts(document, '.page-head')[0]).toContain(
       'ikke fylkeskommunen. Tall for Vestlandet fylkeskommune',
     );
-    expect(addresses(document, '.page-head')).toEqual(['/fylkeskommune/vestlandet/']);
+    expect(addresses(document, '.page-head p')).toEqual(['/fylkeskommune/vestlandet/']);
   });
 
   it('leads nowhere where the release has no such fylkeskommune', async () => {
-    expect(addresses(await show(FylkePage, { region: regionByCode('EKA15') }), '.page-head')).toEqual([]);
+    expect(addresses(await show(FylkePage, { region: regionByCode('EKA15') }), '.page-head p')).toEqual([]);
+  });
+
+  it('leads from its head to its sections, and from the averages to each area that has a table', async () => {
+    const document = await show(FylkePage, { region: regionByCode('EKA11') });
+    expect(addresses(document, '.page-contents')).toEqual(['#kommuner', '#snitt']);
+    const tables = [...document.querySelectorAll('.area-block h3')].map(({ id }) => `#${id}`);
+    expect(tables.length).toBeGreaterThan(1);
+    expect(addresses(document, '#snitt ~ .stack nav')).toEqual(tables);
   });
 });
 

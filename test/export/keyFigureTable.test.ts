@@ -214,6 +214,16 @@ describe('buildKeyFigureTable', () => {
     expect(notes.filter((text) => text.endsWith(': Uveid.'))).toEqual(['Egenbetaling; Har tilbud: Uveid.']);
   });
 
+  it('names key figures that share a break together', () => {
+    const breaks = ['folketall', 'andel-80'].flatMap((indicator) =>
+      INDEX.breaks.filter((each) => each.indicator === 'folketall').map((each) => ({ ...each, indicator })),
+    );
+    const { notes } = build({ index: { ...INDEX, breaks } });
+    expect(notes.filter((text) => text.endsWith('Ny telling.'))).toEqual([
+      'Innbyggere 80 år og over; Andel 80 år og over med hjemmetjenester: brudd i tidsserien i 2022. Ny telling.',
+    ]);
+  });
+
   it('calls the newest year unrevised only where a figure may change', () => {
     const { notes } = build({ index: indexWith('egenbetaling') });
     expect(notes.join()).not.toContain('først rapporterte');

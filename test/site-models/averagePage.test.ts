@@ -34,6 +34,12 @@ describe('the page of a kommunegruppe or a fylke', () => {
     ]);
   });
 
+  it('tells a note of several tables once, and of a table only what is its own', () => {
+    const notes = group.areas.flatMap(({ table }) => table.notes);
+    expect(group.notes).toEqual([expect.stringMatching(/^2025: Tallene er slik de først ble rapportert/)]);
+    expect(new Set([...notes, ...group.notes]).size).toBe(notes.length + group.notes.length);
+  });
+
   it('names the file after the average', () => {
     expect(group.areas[0]?.table.fileName).toMatch(/^kostra_befolkning_ekg02_/);
     const fylke = averagePage(regionByCode('EKA15'), ['1501'], 'nb');

@@ -19,7 +19,7 @@ export const rankingEn: typeof rankingNb = {
   compareFigure: 'Compare municipalities, groups and years',
   compareGroup: 'Compare the group and its municipalities',
   csv: 'The list as CSV',
-  spread: 'Spread: lowest, middle half, highest',
+  spread: (unit) => `Spread: lowest, middle half, highest${unit === '' ? '' : ` (${unit})`}`,
   spreadText: (lowest, median, highest) => `from ${lowest} to ${highest}, median ${median}`,
   spreads: {
     explained:

@@ -17,8 +17,8 @@ export const rankingNb = {
   compareFigure: 'Sammenlign kommuner, grupper og år',
   compareGroup: 'Sammenlign gruppen og kommunene i den',
   csv: 'Listen som CSV',
-  spread: 'Spredning: lavest, midterste halvdel, høyest',
-  /** For those who do not see the bar. */
+  spread: (unit: string) => `Spredning: lavest, midterste halvdel, høyest${unit === '' ? '' : ` (${unit})`}`,
+  /** For those who do not see the bar; the unit stands beside it. */
   spreadText: (lowest: string, median: string, highest: string) =>
     `fra ${lowest} til ${highest}, midterst ${median}`,
   /** On the pages of kommunegrupper and fylker. */
