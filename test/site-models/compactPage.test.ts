@@ -32,6 +32,11 @@ describe('a page in fewer bytes', () => {
   it.each([
     ['<a href="/om/">om</a>', '<a href=/om/>om</a>'],
     ['<a class="button" href="/a/?b=1">om</a>', '<a class=button href="/a/?b=1">om</a>'],
+    [
+      '<ks-a data-b="{&quot;c&quot;:&quot;d &amp; e&quot;}"></ks-a>',
+      `<ks-a data-b='{"c":"d &amp; e"}'></ks-a>`,
+    ],
+    [`<ks-a data-b="{&quot;c&quot;:'d'}">`, `<ks-a data-b="{&quot;c&quot;:'d'}">`],
     ['<p id="a" class="b c" data-d="">', '<p id=a class="b c" data-d="">'],
     [
       '<line x1="2" y2="1"></line> <text y="1"> to ord </text>',
