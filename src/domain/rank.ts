@@ -59,8 +59,10 @@ function countAbsent(units: readonly RankedUnit[]): Pick<Rank, 'missing' | 'supp
  * Place, from the highest, of the unit that stands at a percentile: so many per cent of the units with a figure have the same
  * or a lower one (nearest rank, so that it is always a unit and no figure in between). The 100th is the highest.
  *
+ * Multiplied before it is divided: 28 per cent of 400 are 112, and 0.28 times 400 is a little more in binary fractions.
+ *
  * @param percentile above 0, at most 100
  */
 export function placeAtPercentile(percentile: number, count: number): number {
-  return count - Math.max(1, Math.ceil((percentile / 100) * count)) + 1;
+  return count - Math.max(1, Math.ceil((percentile * count) / 100)) + 1;
 }

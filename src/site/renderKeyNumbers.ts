@@ -37,7 +37,7 @@ export function renderSparkline({ paths, modelledPaths, dots }: SparklineModel):
   return drawing('spark', [
     ...paths.map((d) => `<path d="${whole(d)}"/>`),
     ...modelledPaths.map((d) => `<path class="modelled" d="${whole(d)}"/>`),
-    ...dots.map(({ x, y }) => `<circle cx="${Math.round(x)}" cy="${Math.round(y)}" />`),
+    ...dots.map(({ x, y }) => `<circle cx="${Math.round(x)}" cy="${Math.round(y)}" r="2.5"/>`),
   ]);
 }
 
@@ -49,7 +49,7 @@ export function renderRangeBar(range: RangeBarModel, isModelled: boolean): strin
   const to = from + Math.max(1, at(box.width));
   return drawing(isModelled ? 'range-bar modelled' : 'range-bar', [
     renderRange({ line: { from: at(line.from), to: at(line.to) }, box: { from, to }, median: at(median) }),
-    `<circle cx="${at(own)}" />`,
+    `<circle cx="${at(own)}" cy="8" r="4.5"/>`,
   ]);
 }
 

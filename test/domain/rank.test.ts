@@ -92,13 +92,18 @@ describe('placeAtPercentile', () => {
     expect(placeAtPercentile(50, 1)).toBe(1);
   });
 
+  it('is a whole share exactly, also where binary fractions are a little more', () => {
+    expect(placeAtPercentile(28, 400)).toBe(289);
+  });
+
   it('has at least so many per cent at or below it, and fewer one place down', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 100 }), fc.integer({ min: 1, max: 400 }), (percentile, count) => {
         const place = placeAtPercentile(percentile, count);
-        const atOrBelow = (at: number) => ((count - at + 1) / count) * 100;
-        expect(atOrBelow(place)).toBeGreaterThanOrEqual(percentile - 1e-9);
-        if (place < count) expect(atOrBelow(place + 1)).toBeLessThan(percentile);
+        // Hundredths of units, which are whole numbers.
+        const atOrBelow = (at: number) => (count - at + 1) * 100;
+        expect(atOrBelow(place)).toBeGreaterThanOrEqual(percentile * count);
+        if (place < count) expect(atOrBelow(place + 1)).toBeLessThan(percentile * count);
       }),
     );
   });
