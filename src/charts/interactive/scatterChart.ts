@@ -76,7 +76,12 @@ function options({ all, named, group, others }: ScatterPoints, frame: Frame): Pl
       all.map(({ y }) => yText(y)),
       110,
     );
-  const x = scaleLinear(endsOf(all.map((point) => point.x)), [left, width - MARGIN.right]).nice(ticks);
+  const across = scaleLinear()
+    .domain(endsOf(all.map((point) => point.x)))
+    .nice(ticks);
+  // The text of the last value stands half outside the axis.
+  const right = Math.max(MARGIN.right, Math.ceil(roomFor(across.domain().map(xText), Infinity) / 2));
+  const x = across.copy().range([left, width - right]);
   const y = scaleLinear(endsOf(all.map((point) => point.y)), [height - MARGIN.bottom, MARGIN.top]).nice(6);
   const largest = Math.max(1, ...all.map(({ size }) => size));
   const radius = scaleSqrt([0, largest], [2.2, width < 500 ? 14 : 20]);
@@ -95,12 +100,12 @@ function options({ all, named, group, others }: ScatterPoints, frame: Frame): Pl
     { width },
   );
   return {
-    ...{ width, height, marginTop: MARGIN.top, marginRight: MARGIN.right, marginBottom: MARGIN.bottom },
+    ...{ width, height, marginTop: MARGIN.top, marginRight: right, marginBottom: MARGIN.bottom },
     marginLeft: left,
     x: {
       domain: x.domain(),
       ticks: ticksFor(x.domain() as [number, number], {
-        ...{ most: ticks, room: width - MARGIN.right - left, text: xText },
+        ...{ most: ticks, room: width - right - left, text: xText },
       }),
       ...{ tickFormat: xText, label: null, grid: true },
     },

@@ -56,6 +56,16 @@ describe.each(CHART_KINDS)('the chart «%s»', (kind) => {
     expect(draw(requestFor(kind), width).outerHTML).not.toMatch(/NaN|undefined|Infinity/);
   });
 
+  it.each([300, 328, 480, 760])('has room for the values under its axis, %i wide', (width) => {
+    const large = requestFor(kind, { figure: figureOf({ shift: 599_900 }) });
+    const ticks = [...draw(large, width).querySelectorAll('[data-mark="x-axis tick label"] text')];
+    expect(ticks.length).toBeGreaterThan(0);
+    for (const tick of ticks) {
+      const x = Number(/translate\(([-\d.]+)/.exec(tick.getAttribute('transform') ?? '')?.[1]);
+      expect(x + (tick.textContent.length * 6.5) / 2, tick.textContent).toBeLessThanOrEqual(width);
+    }
+  });
+
   it('says in words what it shows, and has the numbers of the chosen as a table', () => {
     const { label, table, title } = interactiveChart(requestFor(kind), WIDTH);
     const chosen = kind === 'sammenheng' ? ['Strand', 'Ås'] : ['Strand', 'Ås', 'Kommunegruppe 10', 'Landet'];
