@@ -16,7 +16,7 @@ export interface ReadGroups {
 /** More than anyone keeps by hand; a text that is pasted may be anything. */
 const MAX_GROUPS = 50;
 const MAX_CODES = 40;
-const CODE = /^(?:[0-9]{4}|[0-9]{6}|EK[A-Z0-9]{1,6})$/;
+const CODE = /^(?:[0-9]{4}|[0-9]{6}|E[AK][A-Z0-9]{1,6})$/;
 
 /** One group a line, `Navn: 1130, 1103`: for people, other devices and storage alike. */
 export function groupsToText(groups: readonly OwnGroup[]): string {

@@ -1,7 +1,8 @@
 import { readCompareParams, writeCompareParams } from '../compare/compareParams.ts';
-import { chosenRegions, EMPTY_STATE } from '../compare/compareState.ts';
+import { chosenRegions, EMPTY_STATE, isEmptyState } from '../compare/compareState.ts';
 import { cleanGroupName, groupsFromText, groupsToText, withGroup } from '../compare/ownGroups.ts';
 import type { OwnGroup } from '../compare/ownGroups.ts';
+import type { RegionCode } from '../domain/region.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { element, fill } from './elements.ts';
 import { keepGroups, keptGroups } from './keptGroups.ts';
@@ -27,9 +28,7 @@ class OwnGroups extends HTMLElement {
 
   #save(typed: string): void {
     const name = cleanGroupName(typed);
-    const codes =
-      this.dataset['codes']?.split('.').filter((code) => code !== '') ??
-      chosenRegions(readCompareParams(new URLSearchParams(location.search)).state);
+    const codes = this.dataset['codes']?.split('.').filter((code) => code !== '') ?? comparedRegions();
     if (codes.length === 0) return this.#say(this.#texts.noChoice);
     if (name === '') return this.#say(this.#texts.noName);
     this.#keep(withGroup(keptGroups(), { name, codes }), fill(this.#texts.saved, { name }));
@@ -81,6 +80,14 @@ class OwnGroups extends HTMLElement {
     const status = this.querySelector('[data-status]');
     if (status) status.textContent = text;
   }
+}
+
+/** Those that the address says to compare; where it says nothing, those that the page was made with. */
+function comparedRegions(): readonly RegionCode[] {
+  const read = (params: string) => readCompareParams(new URLSearchParams(params)).state;
+  const asked = read(location.search);
+  const made = document.querySelector<HTMLElement>('ks-compare')?.dataset['ready'] ?? '';
+  return chosenRegions(isEmptyState(asked) ? read(made) : asked);
 }
 
 customElements.define('ks-own-groups', OwnGroups);

@@ -132,6 +132,18 @@ describe('own groups', () => {
     });
   });
 
+  it('keep averages, and what a first visit shows, and have them after the page is read anew', async () => {
+    await withPage('/sammenlign/', async (page) => {
+      await page.getByLabel('Navn på gruppen').fill('De største');
+      await page.getByRole('button', { name: 'Lagre utvalget' }).click();
+      const link = page.getByRole('link', { name: 'De største', exact: true });
+      const href = await link.getAttribute('href');
+      expect(href).toContain('EAKUO');
+      await page.reload();
+      expect(await link.getAttribute('href')).toBe(href);
+    });
+  });
+
   it('are read in from text, which may be anything', async () => {
     await withPage('/sammenlign/', async (page) => {
       await page.getByText('Gruppene som tekst').first().click();

@@ -12,6 +12,14 @@ describe('own groups as text', () => {
     expect(groupsFromText(groupsToText(groups))).toEqual({ groups, bad: [] });
   });
 
+  it('have averages of every level among them, and are read back with these', () => {
+    const codes = ['1130', 'EKG07', 'EKA11', 'EAK', 'EAKUO', '1100', 'EAFK01', '030101', 'EAB'];
+    expect(groupsFromText(groupsToText([{ name: 'Alle slag', codes }]))).toEqual({
+      groups: [{ name: 'Alle slag', codes }],
+      bad: [],
+    });
+  });
+
   it('are read as people write them: spaces, semicolons, small letters, empty lines', () => {
     expect(groupsFromText('\r\n Mine :1130;1103  ekg10\r\n\r\n').groups).toEqual([
       { name: 'Mine', codes: ['1130', '1103', 'EKG10'] },
