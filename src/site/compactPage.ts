@@ -27,8 +27,8 @@ const IMPLIED_OF_PARAGRAPH =
 
 /**
  * A page in fewer bytes, the same to a browser: without spaces that no reader sees (Astro leaves one wherever a template has a
- * line break), quotes that a value does not need or that would be entities in it, and end tags that the next tag implies. Over sixteen thousand pages that is
- * some megabytes. Between words and the elements that stand in a line, spaces stay.
+ * line break), quotes that a value does not need or that would be entities in it, and end tags that the next tag implies. Over
+ * sixteen thousand pages that is some megabytes. Between words and the elements that stand in a line, spaces stay.
  *
  * The libraries for this take a millisecond a page or more, or the spaces between links as well.
  */
