@@ -51,6 +51,20 @@ const NEEDS_OWN: ReadonlySet<ManyWay> = new Set([
   'region',
 ]);
 
+const MEMBERS: ReadonlySet<ManyWay> = new Set([
+  'group',
+  'fylke',
+  'neighbours',
+  'alike',
+  'largest',
+  'smallest',
+]);
+
+/** Whether a way adds a column of an average, or members. */
+export function addsAverage(way: ManyWay): boolean {
+  return !MEMBERS.has(way);
+}
+
 export function needsOwn(way: ManyWay): boolean {
   return NEEDS_OWN.has(way);
 }

@@ -71,7 +71,8 @@ function yearLines({ data, state }: CompareTableInput): CompareLine[] {
   }));
 }
 
-const NEWEST_YEARS = 5;
+/** How many years are shown where none are chosen. */
+export const NEWEST_YEARS = 5;
 
 /** The chosen years in which the figure exists; the newest five where none are chosen. */
 export function shownYears(figure: ComparedFigure, data: CompareData, { years }: CompareState): Period[] {

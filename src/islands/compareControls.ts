@@ -11,7 +11,7 @@ export function fillControls(root: HTMLElement, { state, data, catalogue, texts 
   const years = [...new Set(data.figures.flatMap(({ periods }) => periods))].sort().reverse();
   const figures = data.figures.map(({ id, name }): Choice => [id, name]);
   const others = data.regions.filter(({ isOwn }) => !isOwn);
-  const year: Choice[] = [['', texts.newestShort], ...years.map((period): Choice => [period, period])];
+  const year = years.map((period): Choice => [period, period]);
   setOptions(
     root,
     'o',
@@ -21,8 +21,8 @@ export function fillControls(root: HTMLElement, { state, data, catalogue, texts 
     ],
     state.area ?? '',
   );
-  setOptions(root, 'fra', year, state.years?.from ?? '');
-  setOptions(root, 'til', year, state.years?.to ?? '');
+  setOptions(root, 'fra', [['', texts.newestFive], ...year], state.years?.from ?? '');
+  setOptions(root, 'til', [['', texts.newestShort], ...year], state.years?.to ?? '');
   const figure = shownFigure(data, state);
   setOptions(root, 'tall', figures, figure?.id ?? '');
   setOptions(
@@ -46,8 +46,8 @@ export function fillControls(root: HTMLElement, { state, data, catalogue, texts 
   const chips = data.figures
     .filter(({ id }) => state.basket.includes(id))
     .map((each) => chip(each, texts.drop));
-  const ways = root.closest('ks-compare')?.querySelectorAll<HTMLElement>('[data-many]') ?? [];
-  for (const way of ways) way.hidden = way.dataset['level'] !== state.level;
+  const search = root.querySelector<HTMLElement>('ks-search');
+  if (search) search.dataset['level'] = state.level;
   root.querySelector('[data-basket]')?.replaceChildren(...chips);
 }
 
@@ -73,6 +73,7 @@ function chip({ id, name }: ComparedFigure, drop: string): HTMLElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.dataset['drop'] = id;
+  button.dataset['name'] = name;
   button.ariaLabel = fill(drop, { name });
   item.append(name, button);
   return item;

@@ -1,8 +1,10 @@
 import type { ManyWay } from '../compare/chooseMany.ts';
+import type { UnitLevel } from '../domain/region.ts';
 import { fill } from '../i18n/searchTexts.ts';
 import type { Several } from './addMany.ts';
 import type { Compare } from './compare.ts';
-import { askForChange } from './compareEvents.ts';
+import { askForChange, SHOWN } from './compareEvents.ts';
+import type { CompareShownDetail } from './compareEvents.ts';
 import type { Comparison } from './compareSession.ts';
 
 /**
@@ -14,7 +16,16 @@ import type { Comparison } from './compareSession.ts';
 class CompareMany extends HTMLElement {
   readonly #compare = this.closest<Compare>('ks-compare');
 
+  #level: UnitLevel | undefined;
+
   connectedCallback(): void {
+    this.#compare?.addEventListener(SHOWN, (event) => {
+      const { level } = (event as CustomEvent<CompareShownDetail>).detail.state;
+      // What was told of another level is of none that is shown.
+      if (this.#level !== undefined && level !== this.#level)
+        this.querySelector('[data-told]')?.replaceChildren();
+      this.#level = level;
+    });
     this.addEventListener('click', (event) => {
       const button = (event.target as Element).closest('button');
       const way = button?.dataset['many'];

@@ -2,7 +2,9 @@ import { readCompareParams } from '../compare/compareParams.ts';
 import { isOverYears } from '../compare/compareLines.ts';
 import { firstRegions } from '../compare/usualOthers.ts';
 import type { CompareState } from '../compare/compareState.ts';
+import { widenedYears, yearsParam } from '../compare/yearFields.ts';
 import type { UnitLevel } from '../domain/region.ts';
+import { fill } from '../i18n/searchTexts.ts';
 import type { Compare } from './compare.ts';
 import { askForChange, SHOWN } from './compareEvents.ts';
 import type { CompareShownDetail } from './compareEvents.ts';
@@ -32,12 +34,13 @@ class CompareWhat extends HTMLElement {
     this.#form?.addEventListener('submit', (event) => event.preventDefault());
     this.addEventListener('ks-choose', (event) => {
       event.preventDefault();
-      const { id } = (event as CustomEvent<ShownHit>).detail;
-      this.#try(() => this.#addFigure(id));
+      const { id, title } = (event as CustomEvent<ShownHit>).detail;
+      this.#try(() => this.#addFigure(id, title));
     });
     this.addEventListener('click', (event) => {
-      const id = (event.target as Element).closest<HTMLElement>('[data-drop]')?.dataset['drop'];
-      if (id !== undefined) this.#try(() => this.#dropFigure(id));
+      const { drop, name = '' } =
+        (event.target as Element).closest<HTMLElement>('[data-drop]')?.dataset ?? {};
+      if (drop !== undefined) this.#try(() => this.#dropFigure(drop, name));
     });
     // Options are filled when someone comes to use them; until then the page needs no figures.
     this.addEventListener('focusin', () => void this.#fill(), { once: true });
@@ -60,8 +63,9 @@ class CompareWhat extends HTMLElement {
     const text = (field: string) => String(fields.get(field) ?? '');
     const params = new URLSearchParams();
     for (const field of ['o', 'visning', 'tall', 'mot', 'snudd', 'navn']) params.set(field, text(field));
-    const [from, to] = [text('fra'), text('til')];
-    params.set('aar', to === '' && from === '' ? '' : `${from || to}-${to || from}`);
+    const view = readCompareParams(params).state.view;
+    const newest = form.querySelector<HTMLOptionElement>('[name="til"] option:nth-child(2)')?.value ?? '';
+    params.set('aar', yearsParam({ from: text('fra'), to: text('til'), view, newest }));
     params.set('forskjell', text('fraHvem') === '' ? '' : `${text('fraHvem')}.${text('somHva')}`);
     if (name === 'niva') await this.#toLevel(text('niva') as UnitLevel);
     else askForChange(this, patchOf(name, readCompareParams(params).state));
@@ -77,21 +81,32 @@ class CompareWhat extends HTMLElement {
     askForChange(this, { ...patch, sort: null, regions: firstRegions(level, catalogue) });
   }
 
-  async #addFigure(id: string): Promise<void> {
+  async #addFigure(id: string, name: string): Promise<void> {
     const now = await this.#compare?.current();
     if (!now) return;
     const { basket } = now.state;
-    if (!basket.includes(id)) askForChange(this, { basket: [...basket, id] });
+    if (!basket.includes(id))
+      askForChange(this, { basket: [...basket, id] }, fill(now.texts.added, { name }));
   }
 
-  async #dropFigure(id: string): Promise<void> {
+  async #dropFigure(id: string, name: string): Promise<void> {
     const now = await this.#compare?.current();
     if (!now) return;
     const basket = now.state.basket.filter((each) => each !== id);
     this.querySelector<HTMLElement>('ks-search input')?.focus();
     const areas = now.data.figures.map(({ area }) => area);
-    askForChange(this, { basket, ...(basket.length === 0 ? { area: areas[0] ?? null } : {}) });
+    askForChange(
+      this,
+      { basket, ...(basket.length === 0 ? { area: areas[0] ?? null } : {}) },
+      fill(now.texts.removed, { name }),
+    );
   }
+}
+
+/** One year alone says little where years stand beside each other. */
+function widened(state: CompareState): Partial<CompareState> {
+  const years = widenedYears(state);
+  return years === state.years ? {} : { years };
 }
 
 /** Only what the reader has touched, so that a field that is not filled yet changes nothing. */
@@ -99,7 +114,7 @@ function patchOf(name: string, state: CompareState): Partial<CompareState> {
   const { area, view, figure, against, transposed, name: own, years, difference } = state;
   const fields: Record<string, Partial<CompareState>> = {
     o: { area, basket: [], figure: null, against: null, sort: null },
-    visning: { view, ...(isOverYears(view) ? { sort: null } : {}) },
+    visning: { view, ...(isOverYears(view) ? { sort: null, ...widened(state) } : {}) },
     tall: { figure },
     mot: { against },
     snudd: { transposed },

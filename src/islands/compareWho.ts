@@ -1,4 +1,5 @@
 import { usualOthers } from '../compare/usualOthers.ts';
+import type { CompareTexts } from '../compare/compareTexts.ts';
 import type { ComparedRegion } from '../compare/compareData.ts';
 import type { RegionCode } from '../domain/region.ts';
 import { fill } from '../i18n/searchTexts.ts';
@@ -66,22 +67,35 @@ class CompareWho extends HTMLElement {
 
   #draw({ data, texts }: CompareShownDetail): void {
     this.querySelector('[data-chosen]')?.replaceChildren(
-      ...data.regions.map((region) => chip(region, fill(texts.remove, { name: region.label }))),
+      ...data.regions.map((region) => chip(region, texts)),
     );
     for (const search of this.querySelectorAll<HTMLElement>('ks-search'))
       search.dataset['kinds'] = search.dataset[`kinds-${data.level}`] ?? search.dataset['kinds'] ?? '';
+    const own = data.regions.find(({ isOwn }) => isOwn);
+    const { ownHint, ownNow, ownFields, othersHints } = texts;
+    this.#hint('own', own === undefined ? ownHint : fill(ownNow, { name: own.label }));
+    this.#hint('others', othersHints[data.level]);
+    for (const name of this.querySelectorAll('ks-search[data-for="own"] label'))
+      name.textContent = ownFields[data.level];
+    for (const way of this.querySelectorAll<HTMLElement>('[data-level]'))
+      way.hidden = way.dataset['level'] !== data.level;
+  }
+
+  #hint(purpose: string, text: string): void {
+    const input = this.querySelector<HTMLInputElement>(`ks-search[data-for="${purpose}"] input`);
+    if (input) input.placeholder = text;
   }
 }
 
-function chip({ code, label, isOwn }: ComparedRegion, removal: string): HTMLElement {
+function chip({ code, label, isOwn }: ComparedRegion, texts: CompareTexts): HTMLElement {
   const item = document.createElement('li');
   if (isOwn) item.className = 'own';
   const button = document.createElement('button');
   button.type = 'button';
   button.dataset['remove'] = code;
   button.dataset['name'] = label;
-  button.ariaLabel = removal;
-  item.append(label, button);
+  button.ariaLabel = fill(texts.remove, { name: label });
+  item.append(isOwn ? fill(texts.ownChosen, { name: label }) : label, button);
   return item;
 }
 

@@ -15,7 +15,7 @@ const SHOWN = 10;
  * `<ks-search>`: a field whose results come while one types, after the ARIA pattern for an editable combobox with a list.
  * Without script, and when the search cannot be fetched, it is a form that leads to the list of kommuner.
  *
- * Attributes: `data-kinds`, kinds of hits separated by spaces, all when left out. Inside: `form`, `input`. The list of
+ * Attributes: `data-kinds`, kinds of hits separated by spaces, all when left out; `data-level`, whose key figures are found. Inside: `form`, `input`. The list of
  * results and what is spoken come after the button. What is chosen is told by `ks-choose`; whoever prevents its default
  * does something else than to go there.
  */
@@ -95,9 +95,10 @@ export class Search extends HTMLElement {
 
   #ofKinds(engine: SearchEngine, query: string): ShownHit[] {
     const kinds = this.dataset['kinds']?.split(' ');
+    const asked = this.dataset['level'] ?? 'kommune';
     if (kinds === undefined) return engine(query, SHOWN + 1);
     return engine(query, Number.MAX_SAFE_INTEGER)
-      .filter(({ kind }) => kinds.includes(kind))
+      .filter(({ kind, level }) => kinds.includes(kind) && (level === undefined || level === asked))
       .slice(0, SHOWN + 1)
       .map((hit) => ({ ...hit, href: hit.href + this.#rest }));
   }

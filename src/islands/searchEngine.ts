@@ -1,5 +1,6 @@
 import type { PublishedSearchEntry } from '../contracts/published.ts';
 import { buildSearchIndex, search, searchKey } from '../domain/regionSearch.ts';
+import type { UnitLevel } from '../domain/region.ts';
 import type { SearchHit } from '../domain/regionSearch.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { pathOf } from '../i18n/routes.ts';
@@ -13,6 +14,8 @@ import type { TableHit } from './findTables.ts';
 export interface ShownHit {
   readonly id: string;
   readonly kind: PublishedSearchEntry['kind'];
+  /** Of a key figure: whose it is. */
+  readonly level?: UnitLevel | undefined;
   readonly href: string;
   readonly title: string;
   /** Its other names, «Kárášjohka». */
@@ -33,9 +36,16 @@ export function searchEngine(
 ): SearchEngine {
   const index = buildSearchIndex(entries.map((entry) => withGroupName(entry, texts)));
   const findTables = tableFinder(entries);
+  const areas = entries.filter(({ kind }) => kind === 'area');
+  const levels = new Map(areas.map(({ id, level = 'kommune' }) => [id, level]));
   return (query, limit) => {
     const hits = search(index, query, limit);
-    if (hits.length > 0) return hits.map((hit) => showHit(hit, locale, texts));
+    if (hits.length > 0)
+      return hits.map((hit) => {
+        const { kind, area = '' } = hit.entry as PublishedSearchEntry;
+        const shown = showHit(hit, locale, texts);
+        return kind === 'indicator' ? { ...shown, level: levels.get(area) } : shown;
+      });
     return findTables(query)
       .slice(0, limit)
       .map((hit) => showTable(hit, locale, texts));

@@ -1,5 +1,6 @@
 import { buildCompareData } from '../compare/buildCompareData.ts';
-import { WAYS_OF } from '../compare/chooseMany.ts';
+import { addsAverage, WAYS_OF } from '../compare/chooseMany.ts';
+import type { ManyWay } from '../compare/chooseMany.ts';
 import { compareHref } from '../compare/compareHref.ts';
 import { compareLabel } from '../compare/compareLabel.ts';
 import type { CompareData } from '../compare/compareData.ts';
@@ -31,7 +32,12 @@ export interface ComparePage {
   readonly shown: CompareShown;
   readonly links: readonly { readonly text: string; readonly href: string }[];
   readonly levels: readonly UnitLevel[];
-  readonly ways: readonly { readonly id: string; readonly text: string; readonly level: UnitLevel }[];
+  /** Ways to add several, by level: those that add members, and those that add averages. */
+  readonly ways: readonly {
+    readonly level: UnitLevel;
+    readonly kind: 'members' | 'averages';
+    readonly ways: readonly { readonly id: ManyWay; readonly text: string }[];
+  }[];
 }
 
 /** The area that a first visit shows: one that most readers have met. */
@@ -59,12 +65,17 @@ export async function comparePage(locale: Locale): Promise<ComparePage> {
     ready: writeCompareParams(state).toString(),
     shown: showCompare({ data, state, texts }, (code) => slugs.get(code)),
     links: readyLinks(catalogue, locale),
-    ways: levels.flatMap((each) =>
-      WAYS_OF[each]
-        .filter((id) => id !== 'alike' || readAlike() !== undefined)
-        .map((id) => ({ id, text: texts.many[id], level: each })),
-    ),
+    ways: levels.flatMap((each) => waysOf(each, texts)),
   };
+}
+
+function waysOf(level: UnitLevel, texts: CompareTexts): ComparePage['ways'] {
+  return (['members', 'averages'] as const).flatMap((kind) => {
+    const ids = WAYS_OF[level]
+      .filter((id) => id !== 'alike' || readAlike() !== undefined)
+      .filter((id) => addsAverage(id) === (kind === 'averages'));
+    return ids.length === 0 ? [] : [{ level, kind, ways: ids.map((id) => ({ id, text: texts.many[id] })) }];
+  });
 }
 
 /** Comparisons that are ready to be opened: of each level, and of areas that many ask about. */

@@ -41,13 +41,26 @@ async function typeInto(page: Page, label: string, text: string): Promise<void> 
   await field.press('Enter');
 }
 
+/** Goes forward with the Tab key alone to what has an id, a name or a text. */
+async function tabTo(page: Page, wanted: string): Promise<void> {
+  for (let step = 0; step < 120; step += 1) {
+    await page.keyboard.press('Tab');
+    const names = await page.evaluate(() => {
+      const focused = document.activeElement;
+      return [focused?.id, focused?.getAttribute('name'), focused?.textContent.trim()];
+    });
+    if (names.includes(wanted)) return;
+  }
+  throw new Error(`«${wanted}» is not reached with Tab`);
+}
+
 describe('the ways to choose', () => {
   it('typing a name makes it the own one, beside its usual averages, and the address says so', async () => {
     const complaints = await visit('/sammenlign/', async (page) => {
       await typeInto(page, 'Egen kommune', 'Strand');
       await shown(page);
       expect(await chosen(page)).toEqual([
-        'Strand',
+        'Strand (egen)',
         'Kommunegruppe 7',
         'Kommunene i Rogaland',
         'Landet uten Oslo',
@@ -59,6 +72,23 @@ describe('the ways to choose', () => {
       await page.getByRole('button', { name: 'Fjern Randaberg' }).waitFor({ state: 'detached' });
     });
     expect(complaints).toEqual([]);
+  });
+
+  it.each([
+    ['/kommune/strand/', 'Strand', 'befolkning'],
+    ['/kommune/strand/barnehage/', 'Strand', 'barnehage'],
+    ['/bydel/frogner/', 'Frogner', ''],
+  ])('«%s» leads to a comparison in which %s is the own one', async (path, name, area) => {
+    await visit(path, async (page) => {
+      await page
+        .getByRole('link', { name: `Sammenlign ${name} med andre` })
+        .first()
+        .click();
+      await shown(page);
+      expect((await chosen(page))[0]).toBe(`${name} (egen)`);
+      expect((await chosen(page)).length).toBeGreaterThan(1);
+      if (area !== '') expect(new URL(page.url()).searchParams.get('o')).toBe(area);
+    });
   });
 
   it('several at once: group, county, neighbours, largest, smallest and averages', async () => {
@@ -99,7 +129,7 @@ describe('the ways to choose', () => {
       await page.getByRole('button', { name: 'Legg til fra listen' }).click();
       await expect
         .poll(() => chosen(page))
-        .toEqual(['Strand', 'Randaberg', 'Bergen', 'Stavanger', 'Kautokeino']);
+        .toEqual(['Strand (egen)', 'Randaberg', 'Bergen', 'Stavanger', 'Kautokeino']);
       await expect
         .poll(() => page.locator('ks-compare-many [data-told]').textContent())
         .toContain('Atlantis');
@@ -155,8 +185,44 @@ describe('the ways to choose', () => {
       await typeInto(page, 'Nøkkeltall', 'Andel barn 1–2 år i barnehage');
       await expect.poll(() => page.locator('tr[data-row]').count()).toBe(2);
       expect(await page.locator('.compare-table th[scope="rowgroup"]').count()).toBe(2);
+      const status = page.locator('.compare-status');
+      expect(await status.textContent()).toContain('Andel barn 1–2 år i barnehage er lagt til.');
       await page.locator('[data-basket] button').first().click();
       await expect.poll(() => page.locator('tr[data-row]').count()).toBe(1);
+      expect(await status.textContent()).toContain('er tatt bort.');
+      const field = page.getByRole('combobox', { name: 'Nøkkeltall', exact: true });
+      const told = await field.getAttribute('aria-describedby');
+      expect(await page.locator(`#${told}`).innerText()).toContain('i stedet for tjenesteområdet');
+    });
+  });
+
+  it('finds key figures of the level alone', async () => {
+    const found = async (page: Page) => {
+      await page.getByRole('combobox', { name: 'Nøkkeltall', exact: true }).fill('langsiktig gjeld');
+      const options = page.locator('.search-results [role="option"]');
+      await options.first().waitFor();
+      return options.allInnerTexts();
+    };
+    await visit(STRAND, async (page) => {
+      await shown(page);
+      expect((await found(page)).join(' ')).not.toContain('fylkeskommuner');
+      await page.getByLabel('Nivå').selectOption({ label: 'Fylkeskommuner' });
+      await page.getByRole('combobox', { name: 'Egen fylkeskommune', exact: true }).waitFor();
+      for (const option of await found(page)) expect(option).toContain('fylkeskommuner');
+    });
+  });
+
+  it('years: a view of one has a field for one, a view of several begins where it is told to', async () => {
+    await visit(STRAND.replace('barnehage', 'befolkning'), async (page) => {
+      await shown(page);
+      const years = () => new URL(page.url()).searchParams.get('aar');
+      expect(await page.getByRole('combobox', { name: 'Fra og med' }).isVisible()).toBe(false);
+      await page.getByRole('combobox', { name: 'År', exact: true }).selectOption('2023');
+      await expect.poll(years).toBe('2023');
+      await page.getByRole('radio', { name: 'År for år' }).check();
+      await expect.poll(() => headers(page)).toEqual(['Region', '2019', '2020', '2021', '2022', '2023']);
+      await page.getByRole('combobox', { name: 'Til og med' }).selectOption({ label: 'Siste år' });
+      await expect.poll(years).toMatch(/^2019-20(2[4-9]|[3-9]\d)$/);
     });
   });
 
@@ -170,6 +236,7 @@ describe('the ways to choose', () => {
       await expect.poll(() => new URL(page.url()).searchParams.get('niva')).toBe(level);
       await expect.poll(async () => (await chosen(page)).length).toBe(5);
       expect(await page.locator('tr[data-row]').count()).toBeGreaterThan(4);
+      await page.getByRole('combobox', { name: `Egen ${level}`, exact: true }).waitFor();
     });
   });
 });
@@ -549,6 +616,53 @@ describe('web manners', () => {
       },
       { javaScriptEnabled: false },
     );
+  });
+
+  it('takes a reader from an empty field to a table, a chart and a file by keys alone', async () => {
+    await visit('/sammenlign/', async (page) => {
+      await tabTo(page, 'egen');
+      await page.keyboard.type('Strand');
+      await page.locator('.search-results [role="option"]').first().waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Fjern Strand' }).waitFor();
+      await tabTo(page, 'Legg til flere');
+      await page.keyboard.press('Enter');
+      await tabTo(page, 'liste');
+      await page.keyboard.type('1103, Randaberg');
+      await tabTo(page, 'Legg til fra listen');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => chosen(page)).toContain('Randaberg');
+      await tabTo(page, 'visning');
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowRight');
+      await page.locator('[data-chart] svg').first().waitFor();
+      expect(new URL(page.url()).searchParams.get('visning')).toBe('linjer');
+      const file = page.waitForEvent('download');
+      await tabTo(page, 'CSV');
+      await page.keyboard.press('Enter');
+      expect((await file).suggestedFilename()).toMatch(/\.csv$/);
+      await tabTo(page, 'group-name');
+      await page.keyboard.type('Ryfylke');
+      await tabTo(page, 'Lagre utvalget');
+      await page.keyboard.press('Enter');
+      await page.getByRole('link', { name: 'Ryfylke' }).waitFor();
+    });
+  });
+
+  it('names its groups of buttons and its regions for a reader who does not see them', async () => {
+    await visit(STRAND, async (page) => {
+      await shown(page);
+      await page.getByText('Legg til flere').click();
+      const averages = page.getByRole('group', { name: 'Gjennomsnitt, som én kolonne' });
+      expect(await averages.getByRole('button').allInnerTexts()).toContain('Landet uten Oslo');
+      const members = page.getByRole('group', { name: 'Kommuner', exact: true });
+      expect(await members.getByRole('button').allInnerTexts()).toContain('Naboer');
+      await page.getByRole('region', { name: 'Barnehage' }).getByRole('table').waitFor();
+      await page.getByRole('columnheader', { name: 'Strand' }).waitFor();
+      await page.getByRole('rowheader', { name: /^Andel barn 1–2 år i barnehage/ }).waitFor();
+      await page.getByRole('list', { name: 'Valgte kommuner og grupper' }).waitFor();
+    });
   });
 
   it('is used by keyboard alone, with names for all there is to use', async () => {

@@ -75,12 +75,26 @@ const ENTRIES: readonly PublishedSearchEntry[] = [
     area: 'okonomi',
     words: ['låner'],
   },
+  {
+    id: 'bydel-andel-barn',
+    kind: 'indicator',
+    title: 'Andel barn i bydelen',
+    subtitle: 'Barnehage, bydeler',
+    slug: 'bydel-andel-barn',
+    area: 'bydel-barnehage',
+  },
 ];
 
 const find = searchEngine(ENTRIES, 'nb', searchTextsFor('nb'));
 const first = (query: string) => find(query, 1)[0];
 
 describe('a hit', () => {
+  it('of a key figure tells whose it is, so that a field can leave out those of other levels', () => {
+    expect(first('netto lånegjeld')?.level).toBe('kommune');
+    expect(first('andel barn i bydelen')?.level).toBe('bydel');
+    expect(first('stavanger')?.level).toBeUndefined();
+  });
+
   it('says number and county of a kommune', () => {
     expect(first('stavanger')).toMatchObject({
       href: '/kommune/stavanger/',
