@@ -279,9 +279,11 @@ describe('the code of an embed', () => {
         await page.locator(`.embed-code input[value="${choice}"]`).check();
         const area = page.locator('.embed-code textarea');
         await expect.poll(() => area.inputValue()).toContain('<iframe');
+        await expect
+          .poll(async () => (await area.inputValue()).includes('utgave='))
+          .toBe(choice === 'behold');
         return area.inputValue();
       });
-      expect(code.includes('utgave=')).toBe(choice === 'behold');
       const src = /src="([^"]+)"/.exec(code)?.[1]?.replaceAll('&amp;', '&') ?? '';
       await visit(`/innfelt/${new URL(src).search}`, async (page) => {
         await page.locator('.data-table').waitFor();
