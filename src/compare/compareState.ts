@@ -102,6 +102,7 @@ export const COMPARE_MESSAGES = [
   'followed',
   'divided',
   'otherLevel',
+  'ownAverage',
   'tooManyUnits',
   'tooManyAverages',
   'tooManyFigures',

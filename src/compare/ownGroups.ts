@@ -1,10 +1,12 @@
 import type { RegionCode } from '../domain/region.ts';
 import { MAX_NAME } from './compareState.ts';
 
-/** Units that a reader has named. */
+/** Units and averages that a reader has named. */
 export interface OwnGroup {
   readonly name: string;
-  readonly codes: readonly RegionCode[];
+  /** The one that the others are compared with; null for a group that has none. */
+  readonly own: RegionCode | null;
+  readonly others: readonly RegionCode[];
 }
 
 export interface ReadGroups {
@@ -18,9 +20,14 @@ const MAX_GROUPS = 50;
 const MAX_CODES = 40;
 const CODE = /^(?:[0-9]{4}|[0-9]{6}|E[AK][A-Z0-9]{1,6})$/;
 
-/** One group a line, `Navn: 1130, 1103`: for people, other devices and storage alike. */
+/** Stands first in a group that has no own unit. */
+const NO_OWN = '-';
+
+/** One group a line, own unit first, `Navn: 1130, 1103`: for people, other devices and storage alike. */
 export function groupsToText(groups: readonly OwnGroup[]): string {
-  return groups.map(({ name, codes }) => `${name}: ${codes.join(', ')}`).join('\n');
+  return groups
+    .map(({ name, own, others }) => `${name}: ${[own ?? NO_OWN, ...others].join(', ')}`)
+    .join('\n');
 }
 
 /** What `groupsToText` wrote, or a person did. A name that comes twice has the last of its groups. Never throws. */
@@ -32,10 +39,13 @@ export function groupsFromText(text: string): ReadGroups {
     const at = line.lastIndexOf(':');
     const name = cleanGroupName(line.slice(0, Math.max(0, at)));
     const parts = line.slice(at + 1).split(/[\s,;.]+/);
-    const codes = [...new Set(parts.map((part) => part.toUpperCase()).filter((part) => part !== ''))];
+    const written = [...new Set(parts.map((part) => part.toUpperCase()).filter((part) => part !== ''))];
+    const hasOwn = written[0] !== NO_OWN;
+    const codes = hasOwn ? written : written.slice(1);
     const isGroup = name !== '' && codes.length > 0 && codes.length <= MAX_CODES;
+    const [own = null, ...others] = hasOwn ? codes : [null, ...codes];
     if (isGroup && codes.every((code) => CODE.test(code)) && (groups.size < MAX_GROUPS || groups.has(name)))
-      groups.set(name, { name, codes });
+      groups.set(name, { name, own, others });
     else bad.push(line.trim().slice(0, 60));
   }
   return { groups: [...groups.values()], bad };

@@ -53,7 +53,8 @@ export function formerUnits(entries: readonly PublishedSearchEntry[]): Map<Regio
 
 /**
  * A state that can be shown with this release: numbers that were are followed to those in force; regions and figures that
- * do not exist, or are of another level, are left out; and each of these is told.
+ * do not exist, or are of another level, are left out; an average that is asked for as the own one is a column among the
+ * others, as it is in no group and has no place; and each of these is told.
  */
 export function resolveState(asked: CompareState, input: ResolveInput): ResolvedState {
   const { catalogue } = input;
@@ -73,8 +74,12 @@ export function resolveState(asked: CompareState, input: ResolveInput): Resolved
     tell(present.length > 1 ? 'divided' : 'followed', { value: code, name: former.name, present: names });
     return present;
   };
-  const [own = null, ...rest] = asked.own === null ? [] : follow(asked.own);
-  const others = [...rest, ...asked.regions.flatMap(follow)].filter((code) => code !== own);
+  const isUnit = (code: RegionCode) => isUnitLevel(levelOf.get(code) ?? 'landet');
+  const followed = asked.own === null ? [] : follow(asked.own);
+  const own = followed.find(isUnit) ?? null;
+  const average = followed.find((code) => !isUnit(code));
+  if (average !== undefined) tell('ownAverage', { value: nameOf.get(average) ?? average });
+  const others = [...followed, ...asked.regions.flatMap(follow)].filter((code) => code !== own);
   const level = levelFor(asked, { own, others, catalogue });
   const ofLevel = (code: RegionCode) => {
     const of = levelOf.get(code);
@@ -83,7 +88,6 @@ export function resolveState(asked: CompareState, input: ResolveInput): Resolved
     return fits;
   };
   const kept = [...new Set(others)].filter(ofLevel);
-  const isUnit = (code: RegionCode) => isUnitLevel(levelOf.get(code) ?? 'landet');
   const units = kept.filter(isUnit).slice(0, MAX_UNITS);
   const averages = kept.filter((code) => !isUnit(code)).slice(0, MAX_AVERAGES);
   if (kept.filter(isUnit).length > MAX_UNITS) tell('tooManyUnits', { value: String(MAX_UNITS) });

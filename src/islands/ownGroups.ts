@@ -1,8 +1,7 @@
 import { readCompareParams, writeCompareParams } from '../compare/compareParams.ts';
-import { chosenRegions, EMPTY_STATE, isEmptyState } from '../compare/compareState.ts';
+import { EMPTY_STATE, isEmptyState } from '../compare/compareState.ts';
 import { cleanGroupName, groupsFromText, groupsToText, withGroup } from '../compare/ownGroups.ts';
 import type { OwnGroup } from '../compare/ownGroups.ts';
-import type { RegionCode } from '../domain/region.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { element, fill } from './elements.ts';
 import { keepGroups, keptGroups } from './keptGroups.ts';
@@ -28,10 +27,17 @@ class OwnGroups extends HTMLElement {
 
   #save(typed: string): void {
     const name = cleanGroupName(typed);
-    const codes = this.dataset['codes']?.split('.').filter((code) => code !== '') ?? comparedRegions();
-    if (codes.length === 0) return this.#say(this.#texts.noChoice);
+    const { own, others } = this.#chosen();
+    if (own === null && others.length === 0) return this.#say(this.#texts.noChoice);
     if (name === '') return this.#say(this.#texts.noName);
-    this.#keep(withGroup(keptGroups(), { name, codes }), fill(this.#texts.saved, { name }));
+    this.#keep(withGroup(keptGroups(), { name, own, others }), fill(this.#texts.saved, { name }));
+  }
+
+  #chosen(): Pick<OwnGroup, 'own' | 'others'> {
+    const codes = this.dataset['codes']?.split('.').filter((code) => code !== '');
+    if (codes === undefined) return compared();
+    const [own = null, ...others] = codes;
+    return { own, others };
   }
 
   #load(): void {
@@ -54,8 +60,8 @@ class OwnGroups extends HTMLElement {
   #show(groups: readonly OwnGroup[]): void {
     const items = groups.map((group) => {
       const item = element('li');
-      const [own = null, ...regions] = group.codes;
-      const params = writeCompareParams({ ...EMPTY_STATE, own, regions, name: group.name });
+      const { name, own, others } = group;
+      const params = writeCompareParams({ ...EMPTY_STATE, own, regions: others, name });
       const href = `${this.dataset['path'] ?? ''}?${params}`;
       const remove = element('button', {
         type: 'button',
@@ -83,11 +89,12 @@ class OwnGroups extends HTMLElement {
 }
 
 /** Those that the address says to compare; where it says nothing, those that the page was made with. */
-function comparedRegions(): readonly RegionCode[] {
+function compared(): Pick<OwnGroup, 'own' | 'others'> {
   const read = (params: string) => readCompareParams(new URLSearchParams(params)).state;
   const asked = read(location.search);
   const made = document.querySelector<HTMLElement>('ks-compare')?.dataset['ready'] ?? '';
-  return chosenRegions(isEmptyState(asked) ? read(made) : asked);
+  const { own, regions } = isEmptyState(asked) ? read(made) : asked;
+  return { own, others: regions };
 }
 
 customElements.define('ks-own-groups', OwnGroups);

@@ -139,6 +139,7 @@ describe('own groups', () => {
       const link = page.getByRole('link', { name: 'De største', exact: true });
       const href = await link.getAttribute('href');
       expect(href).toContain('EAKUO');
+      expect(href, 'a first visit has no own kommune').not.toContain('egen=');
       await page.reload();
       expect(await link.getAttribute('href')).toBe(href);
     });

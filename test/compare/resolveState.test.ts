@@ -65,6 +65,12 @@ describe('a choice held against the release', () => {
     expect(resolveState(asked, { catalogue, formers: twice }).state.regions).toEqual([second]);
   });
 
+  it('shows an average that is asked for as the own one as a column, and says so', () => {
+    const { state, messages } = resolve({ own: 'EAK', regions: [first, second] });
+    expect(state).toMatchObject({ own: null, regions: ['EAK', first, second], level: 'kommune' });
+    expect(messages.map(({ kind }) => kind)).toEqual(['ownAverage']);
+  });
+
   it('leaves out what is too many, and says how many there is room for', () => {
     const many = Array.from({ length: MAX_UNITS + 1 }, (_, at) => `9${100 + at}`);
     const { state, messages } = resolveState(

@@ -180,6 +180,7 @@ export const compareEn: CompareMessages = {
       unknownRegion: 'The number {value} does not exist in this release and is left out.',
       followed: '{value} {name} is now {present}, which is shown instead.',
       divided: '{value} {name} has been divided. Shown here: {present}.',
+      ownAverage: '{value} is an average and cannot be your own. It is shown as a column.',
       otherLevel: '{value} is of another level and cannot be compared here.',
       tooManyUnits: 'There is room for {value} beside the own one. The first are shown.',
       tooManyAverages: 'There is room for {value} averages. The first are shown.',

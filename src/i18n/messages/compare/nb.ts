@@ -183,6 +183,7 @@ export const compareNb = {
       unknownRegion: 'Nummeret {value} finnes ikke i denne utgaven, og er utelatt.',
       followed: '{value} {name} er nå {present}, som vises i stedet.',
       divided: '{value} {name} er delt. Her vises {present}.',
+      ownAverage: '{value} er et gjennomsnitt og kan ikke være den egne. Det vises som en kolonne.',
       otherLevel: '{value} er på et annet nivå og kan ikke sammenlignes her.',
       tooManyUnits: 'Det er plass til {value} i tillegg til egen. De første vises.',
       tooManyAverages: 'Det er plass til {value} gjennomsnitt. De første vises.',

@@ -9,7 +9,7 @@ export const ownGroupsEn: typeof ownGroupsNb = {
   list: 'Groups that are kept',
   text: 'The groups as text',
   textHint:
-    'One group a line: name, colon, municipality numbers. Copy them to keep them elsewhere, or paste and read in.',
+    'One group a line: name, colon, municipality numbers, your own first or a hyphen for none. Copy them to keep them elsewhere, or paste and read in.',
   load: 'Read in',
   script: {
     saved: '“{name}” is kept on this device.',

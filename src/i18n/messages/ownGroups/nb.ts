@@ -7,7 +7,7 @@ export const ownGroupsNb = {
   list: 'Lagrede grupper',
   text: 'Gruppene som tekst',
   textHint:
-    'Én gruppe på hver linje: navn, kolon, kommunenumre. Kopier for å ta vare på dem, eller lim inn og les inn.',
+    'Én gruppe på hver linje: navn, kolon, kommunenumre, den egne først eller en strek for ingen. Kopier for å ta vare på dem, eller lim inn og les inn.',
   load: 'Les inn',
   script: {
     saved: '«{name}» er lagret på denne enheten.',
