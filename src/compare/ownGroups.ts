@@ -41,9 +41,10 @@ export function groupsFromText(text: string): ReadGroups {
     const parts = line.slice(at + 1).split(/[\s,;.]+/);
     const written = [...new Set(parts.map((part) => part.toUpperCase()).filter((part) => part !== ''))];
     const hasOwn = written[0] !== NO_OWN;
-    const codes = hasOwn ? written : written.slice(1);
+    const own = (hasOwn ? written[0] : null) ?? null;
+    const others = written.slice(1);
+    const codes = hasOwn ? written : others;
     const isGroup = name !== '' && codes.length > 0 && codes.length <= MAX_CODES;
-    const [own = null, ...others] = hasOwn ? codes : [null, ...codes];
     if (isGroup && codes.every((code) => CODE.test(code)) && (groups.size < MAX_GROUPS || groups.has(name)))
       groups.set(name, { name, own, others });
     else bad.push(line.trim().slice(0, 60));
