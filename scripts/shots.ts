@@ -24,7 +24,7 @@ for (const { type, path } of PAGE_TYPES.filter((page) => page.type.includes(want
         colorScheme: mode === 'dark' ? 'dark' : 'light',
       });
       if (mode === 'print') await page.emulateMedia({ media: 'print' });
-      await page.goto(site.url + path);
+      await page.goto(site.url + path, { waitUntil: 'networkidle' });
       const file = join(FOLDER, `${type.replaceAll(' ', '-')}-${width}-${mode}.png`);
       await page.screenshot({ path: file, fullPage: true });
       console.log(file);

@@ -1,38 +1,17 @@
-const KEY = 'kommunespeil.shortcut';
+/** Under which the device keeps that the key is off. */
+export const SHORTCUT_KEY = 'kommunespeil.shortcut';
 
 /**
  * Whether «/» moves to the search field. A key without Ctrl or Alt can be pressed by accident, by speech input among
  * others, so the reader must be able to turn it off (WCAG 2.1.4).
  */
-function isShortcutOn(): boolean {
+export function isShortcutOn(): boolean {
   try {
-    return localStorage.getItem(KEY) !== 'off';
+    return localStorage.getItem(SHORTCUT_KEY) !== 'off';
   } catch {
     return true;
   }
 }
-
-/** Does nothing where the browser stores nothing. */
-function setShortcut(on: boolean): void {
-  try {
-    if (on) localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, 'off');
-  } catch {
-    return;
-  }
-}
-
-/** `<ks-shortcut-setting>`: a box that turns the key off and on. Inside: `input[type=checkbox]`. */
-class ShortcutSetting extends HTMLElement {
-  connectedCallback(): void {
-    const box = this.querySelector('input');
-    if (!box) return;
-    box.checked = isShortcutOn();
-    box.addEventListener('change', () => setShortcut(box.checked));
-  }
-}
-
-customElements.define('ks-shortcut-setting', ShortcutSetting);
 
 document.addEventListener('keydown', (event) => {
   const typing = (event.target as Element).closest('input, textarea, select, [contenteditable]');

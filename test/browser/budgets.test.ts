@@ -11,15 +11,13 @@ const BUDGET = { kilobytes: 40, requests: 5, largestPaint: 1000 };
 const PAINT_TIMES_EMPTY = 2.2;
 
 /**
- * The aim is 50 ms of processor time; this is what holds. A page is drawn in two parts or more, its first screen and the rest
- * (RestStyles.astro). The first takes 42 to 52 ms on a quiet machine, of which 33 are what any page takes (fonts that are used
- * for the first time, and the styles themselves). The rest is the longer task where the parser does not pause within it:
- * 65 to 86 ms, more than half of it layout (a text of its own in every cell), a fifth styles, a fifth paint, and no script.
- * `content-visibility` on what is far below brings that down to 50, but a picture of the whole page then ends too soon, for
- * its length is a guess until it is read. In one part the pages took 130 to 190 ms, four to five times as long as
- * one with nothing between head and foot, which is what they are held against on a busy machine (2.2 to 3.2 measured).
+ * A long task is one of more than 50 ms. A page is laid out in parts so that none comes to that: its first screen, what follows
+ * (RestStyles.astro), and what is far below when there is time for it (layOutFar.ts). The first two take about 40 ms each on a
+ * quiet machine, most of which is what any page takes: fonts that are used for the first time, and the styles themselves. On
+ * a busy machine the longest is held against that of a page with nothing between head and foot (1.0 to 1.5 times measured; in
+ * one part the pages took four to five times as long).
  */
-const LONGEST_TASK = { milliseconds: 80, timesEmpty: 3.4 };
+const LONGEST_TASK = { milliseconds: 50, timesEmpty: 2.2 };
 
 const PAGES = [
   { page: 'kommunefakta', path: '/kommune/lorenskog/' },
@@ -168,7 +166,7 @@ describe('the first visit on a slow phone', () => {
     expect(paint, 'largest paint in ms').toBeLessThanOrEqual(Math.max(BUDGET.largestPaint, most));
   });
 
-  it.each(PAGES)('$page has no task that is much longer than that of an empty page', async ({ path }) => {
+  it.each(PAGES)('$page has no long task', async ({ path }) => {
     const { milliseconds, timesEmpty } = LONGEST_TASK;
     const longest = await longestTask(path, milliseconds);
     const most = longest <= milliseconds ? milliseconds : (await longestTask(path, 0, emptied)) * timesEmpty;
