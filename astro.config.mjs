@@ -6,7 +6,7 @@ import { defineConfig } from 'astro/config';
  */
 const FRAME = {
   name: 'frame',
-  test: /preload-helper|src\/layouts\/Base\.astro|src\/islands\/(?:search|layOutFar|loadSearch|hitLink|shortcut|copyButtons|saveCharts|saveFile)\.ts/,
+  test: /preload-helper|src\/components\/SiteHeader\.astro|src\/islands\/(?:search|layOutFar|loadSearch|hitLink|shortcut|copyButtons|saveCharts|saveFile)\.ts/,
 };
 
 /**
