@@ -15,7 +15,7 @@ const FRAME = {
  */
 const COMPARE = {
   name: 'comparison',
-  test: /src\/compare\/(?!chooseMany|mostAlike|alike|wish|findByWish|ranking|ownGroups)|src\/contracts\/published(?!Alike)\w*\.ts|src\/islands\/(?:compareLoader|compareSession)\.ts/,
+  test: /src\/compare\/(?!chooseMany|mostAlike|alike|wish|findByWish|ranking|ownGroups)|src\/contracts\/published(?!Alike)\w*\.ts|src\/islands\/(?:compareLoader|compareSession|elements)\.ts/,
 };
 
 /** Every page names its scripts: what they are called by weighs more than a MB otherwise. */
@@ -34,7 +34,9 @@ export default defineConfig({
     build: { assetsInlineLimit: 0 },
     environments: {
       client: {
-        build: { rolldownOptions: { output: { ...NAMES, codeSplitting: { groups: [FRAME, COMPARE] } } } },
+        build: {
+          rolldownOptions: { output: { ...NAMES, codeSplitting: { groups: [FRAME, COMPARE] } } },
+        },
       },
     },
   },

@@ -1,6 +1,7 @@
 import type { PublishedSearch } from '../contracts/published.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { SearchTexts } from '../i18n/searchTexts.ts';
+import { searchEngine } from './searchEngine.ts';
 import type { SearchEngine } from './searchEngine.ts';
 
 /** The search of one language: what it finds, and what it says. */
@@ -12,7 +13,7 @@ export interface LoadedSearch {
 const loaded = new Map<Locale, Promise<LoadedSearch>>();
 
 /**
- * Fetches what can be found, what finds it and what is said of it, once, at the first need: a page must not carry them. A fetch that
+ * Fetches what can be found and what is said of it, once, at the first need: a page must not carry them. A fetch that
  * failed is tried again at the next need.
  *
  * @throws Error when one of them cannot be had
@@ -32,8 +33,7 @@ function loadAnew(locale: Locale): Promise<LoadedSearch> {
 }
 
 async function fetchSearch(locale: Locale): Promise<LoadedSearch> {
-  const [{ searchEngine }, { entries }, texts] = await Promise.all([
-    import('./searchEngine.ts'),
+  const [{ entries }, texts] = await Promise.all([
     fetchJson<PublishedSearch>(`/data/search.${locale}.json`),
     fetchJson<SearchTexts>(`/assets/search.${locale}.json`),
   ]);

@@ -22,6 +22,8 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
       });
       const page = await context.newPage();
       await page.goto(inject('siteUrl') + path);
+      // Measured between one part and the next, what moves down seems to lie under what follows it.
+      await expect.poll(() => page.locator('.far').count()).toBe(0);
       expect(await violationsOf(page)).toEqual([]);
       await context.close();
     });

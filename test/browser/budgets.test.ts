@@ -12,7 +12,7 @@ const PAINT_TIMES_EMPTY = 2.2;
 
 /**
  * A long task is one of more than 50 ms. A page is laid out in parts so that none comes to that: its first screen, what follows
- * (RestStyles.astro), and what is far below when there is time for it (layOutFar.ts). The first two take about 40 ms each on a
+ * (RestStyles.astro), and what is far below, a little after (layOutFar.ts). The first two take about 40 ms each on a
  * quiet machine, most of which is what any page takes: fonts that are used for the first time, and the styles themselves. On
  * a busy machine the longest is held against that of a page with nothing between head and foot (1.0 to 1.5 times measured; in
  * one part the pages took four to five times as long).

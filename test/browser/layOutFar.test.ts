@@ -55,9 +55,9 @@ describe('what is far below on a long page', () => {
   it('is nearly as long before as after, in every width', async () => {
     for (const width of [360, 768, 1280]) {
       const page = await browser.newPage({ viewport: { width, height: 800 } });
-      // Nothing is laid out while there is no time for it.
+      // Nothing is laid out before the page is drawn.
       await page.addInitScript(() => {
-        Object.assign(window, { requestIdleCallback: () => 0 });
+        Object.assign(window, { requestAnimationFrame: () => 0 });
       });
       await page.goto(inject('siteUrl') + LONG);
       const before = await lengthOf(page);
