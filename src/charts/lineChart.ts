@@ -40,8 +40,8 @@ export interface LineChartModel {
     readonly anchor: 'start' | 'middle' | 'end';
   }[];
   readonly breaks: readonly { readonly x: number }[];
-  /** Newest point, labelled directly. */
-  readonly last: (ChartDot & { readonly label: string }) | null;
+  /** Newest point, labelled directly: `labelY` is the foot of a text that ends where the point is, clear of the lines. */
+  readonly last: (ChartDot & { readonly label: string; readonly labelY: number }) | null;
 }
 
 /** A point of its own; a modelled one is drawn open. */
@@ -85,13 +85,36 @@ export function lineChart(input: LineChartInput): LineChartModel {
     breaks: input.breaks
       .filter((period) => Number(period) > years.from && Number(period) <= years.to)
       .map((period) => ({ x: px(x(Number(period) - 0.5)) })),
-    last: last ? { ...place(last), label: input.formatValue(last.value) } : null,
+    last: last ? { ...place(last), ...labelOf(last) } : null,
   };
+
+  /** Above the point, and above lines that come down to it. */
+  function labelOf(point: SeriesPoint) {
+    const label = input.formatValue(point.value);
+    const right = x(Number(point.period));
+    const left = right - label.length * CHARACTER;
+    const tops = input.runs.map((run) => highestWithin(run.map(place), left, right));
+    return { label, labelY: px(Math.min(place(point).y, ...tops) - ABOVE) };
+  }
 
   function place(point: SeriesPoint): ChartDot {
     const at = { x: px(x(Number(point.period))), y: px(y(point.value)) };
     return point.modelled ? { ...at, modelled: true } : at;
   }
+}
+
+/** What a character of a label takes at most, and what is between the label and what it stands above. */
+const CHARACTER = 8;
+const ABOVE = 10;
+
+/** How high (least y) a line through points comes between two x; infinitely low where it has no part of them. */
+function highestWithin(points: readonly ChartDot[], left: number, right: number): number {
+  const inside = points.filter(({ x }) => x >= left && x <= right);
+  const before = points.findLast(({ x }) => x < left);
+  const [first] = inside;
+  if (first === undefined) return Infinity;
+  const entry = before && before.y + ((first.y - before.y) * (left - before.x)) / (first.x - before.x);
+  return Math.min(entry ?? Infinity, ...inside.map(({ y }) => y));
 }
 
 interface Years {

@@ -81,6 +81,17 @@ describe('lineChart', () => {
     expect(dots.map(({ x }) => x)).toEqual([plot.left, plot.left + ((plot.right - plot.left) * 2) / 5]);
   });
 
+  it('labels the last point above it, and above a line that falls to it', () => {
+    const rising = draw([5, 6, 12]);
+    expect(rising.last?.labelY).toBe((rising.last?.y ?? 0) - 10);
+    const falling = draw([...Array.from({ length: 20 }, (_, at) => 40 - at)]);
+    const { x = 0, y = 0, labelY = 0 } = falling.last ?? {};
+    const under = pathPoints(falling.paths[0] ?? '').filter((point) => point.x > x - 16);
+    expect(under.length).toBeGreaterThan(0);
+    for (const point of under) expect(labelY).toBeLessThanOrEqual(point.y - 10);
+    expect(labelY).toBeGreaterThan(y - 30);
+  });
+
   it('marks no break before the first year or after the last', () => {
     expect(draw([5, 6, 7], ['2010', '2020']).breaks).toEqual([]);
   });
