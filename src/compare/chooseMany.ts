@@ -6,14 +6,11 @@ import { MAX_UNITS } from './compareState.ts';
 import type { CompareState } from './compareState.ts';
 import { bySize } from './usualOthers.ts';
 
-/** Ways to add several at once. The first ones need an own region; the averages are columns, not members. */
-export const MANY_WAYS = [
-  'group',
-  'fylke',
-  'neighbours',
-  'alike',
-  'largest',
-  'smallest',
+/** Ways to add several units at once. */
+const MEMBER_WAYS = ['group', 'fylke', 'neighbours', 'alike', 'largest', 'smallest'] as const;
+
+/** Ways to add an average, which is one column. */
+const AVERAGE_WAYS = [
   'groupAverage',
   'fylkeAverage',
   'landetUtenOslo',
@@ -21,22 +18,12 @@ export const MANY_WAYS = [
   'region',
   'everyone',
 ] as const;
-export type ManyWay = (typeof MANY_WAYS)[number];
+
+export type ManyWay = (typeof MEMBER_WAYS)[number] | (typeof AVERAGE_WAYS)[number];
 
 /** Which ways a level has. */
 export const WAYS_OF: Readonly<Record<UnitLevel, readonly ManyWay[]>> = {
-  kommune: [
-    'group',
-    'fylke',
-    'neighbours',
-    'alike',
-    'largest',
-    'smallest',
-    'groupAverage',
-    'fylkeAverage',
-    'landetUtenOslo',
-    'landet',
-  ],
+  kommune: [...MEMBER_WAYS, 'groupAverage', 'fylkeAverage', 'landetUtenOslo', 'landet'],
   fylkeskommune: ['region', 'landetUtenOslo', 'landet'],
   bydel: ['everyone'],
 };
@@ -51,18 +38,9 @@ const NEEDS_OWN: ReadonlySet<ManyWay> = new Set([
   'region',
 ]);
 
-const MEMBERS: ReadonlySet<ManyWay> = new Set([
-  'group',
-  'fylke',
-  'neighbours',
-  'alike',
-  'largest',
-  'smallest',
-]);
-
 /** Whether a way adds a column of an average, or members. */
 export function addsAverage(way: ManyWay): boolean {
-  return !MEMBERS.has(way);
+  return AVERAGE_WAYS.some((each) => each === way);
 }
 
 export function needsOwn(way: ManyWay): boolean {

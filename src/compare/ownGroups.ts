@@ -18,6 +18,7 @@ export interface ReadGroups {
 /** More than anyone keeps by hand; a text that is pasted may be anything. */
 const MAX_GROUPS = 50;
 const MAX_CODES = 40;
+const UNIT = /^[0-9]+$/;
 const CODE = /^(?:[0-9]{4}|[0-9]{6}|E[AK][A-Z0-9]{1,6})$/;
 
 /** Stands first in a group that has no own unit. */
@@ -40,10 +41,10 @@ export function groupsFromText(text: string): ReadGroups {
     const name = cleanGroupName(line.slice(0, Math.max(0, at)));
     const parts = line.slice(at + 1).split(/[\s,;.]+/);
     const written = [...new Set(parts.map((part) => part.toUpperCase()).filter((part) => part !== ''))];
-    const hasOwn = written[0] !== NO_OWN;
-    const own = (hasOwn ? written[0] : null) ?? null;
-    const others = written.slice(1);
-    const codes = hasOwn ? written : others;
+    const codes = written[0] === NO_OWN ? written.slice(1) : written;
+    // What is written first is the own one; an average cannot be.
+    const own = written.find((code, at) => at === 0 && UNIT.test(code)) ?? null;
+    const others = codes.filter((code) => code !== own);
     const isGroup = name !== '' && codes.length > 0 && codes.length <= MAX_CODES;
     if (isGroup && codes.every((code) => CODE.test(code)) && (groups.size < MAX_GROUPS || groups.has(name)))
       groups.set(name, { name, own, others });

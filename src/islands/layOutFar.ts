@@ -1,5 +1,5 @@
 /**
- * Lays out what of a long page was left for later (`.far` in components.css), a part at a time and never for long: soon after
+ * Lays out what of a long page was left for later (far.css), a part at a time and never for long: soon after
  * it is first drawn, the page is whole, as long as it is and no longer a guess. A part that was reached before is laid out
  * already.
  */

@@ -20,6 +20,12 @@ describe('own groups as text', () => {
     });
   });
 
+  it('have no own unit where an average or a hyphen is written first', () => {
+    const group = { name: 'Fylker', own: null, others: ['EKA11', '1130'] };
+    expect(groupsFromText('Fylker: EKA11, 1130').groups).toEqual([group]);
+    expect(groupsFromText('Fylker: - EKA11 1130').groups).toEqual([group]);
+  });
+
   it('are read as people write them: spaces, semicolons, small letters, empty lines', () => {
     expect(groupsFromText('\r\n Mine :1130;1103  ekg10\r\n\r\n').groups).toEqual([
       { name: 'Mine', own: '1130', others: ['1103', 'EKG10'] },
