@@ -13,11 +13,12 @@ const PAINT_TIMES_EMPTY = 2.2;
 /**
  * A long task is one of more than 50 ms. A page is laid out in parts so that none comes to that: its first screen, what follows
  * (RestStyles.astro), and what is far below, a little after (layOutFar.ts). The first two take about 40 ms each on a
- * quiet machine, most of which is what any page takes: fonts that are used for the first time, and the styles themselves. On
- * a busy machine the longest is held against that of a page with nothing between head and foot (1.0 to 1.5 times measured; in
- * one part the pages took four to five times as long).
+ * quiet machine, most of which is what any page takes: fonts that are used for the first time, and the styles themselves.
+ * How long a task takes is the machine's as much as the page's, so a page that is never within the limit is held against one
+ * with nothing between head and foot, which is visited in turn with it: 1.6 to 1.9 times measured, quiet or busy; in one
+ * part the pages take three to five times as long.
  */
-const LONGEST_TASK = { milliseconds: 50, timesEmpty: 2.2 };
+const LONGEST_TASK = { milliseconds: 50, timesEmpty: 2.75, tries: 6 };
 
 const PAGES = [
   { page: 'kommunefakta', path: '/kommune/lorenskog/' },
@@ -72,20 +73,17 @@ async function bestPaint(path: string, change?: Change): Promise<number> {
   return best;
 }
 
-/** Processor time of the longest task of a first visit in ms, the best of a few: none more when it is short enough. */
-async function longestTask(path: string, enough: number, change?: Change): Promise<number> {
-  let best = Infinity;
-  for (let visit = 0; visit <= MORE_TRIES && best > enough; visit += 1) {
-    const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
-    const page = await context.newPage();
-    if (change) await changePage(page, path, change);
-    await slowDown(await context.newCDPSession(page));
-    await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline'] });
-    await page.goto(inject('siteUrl') + path, { waitUntil: 'networkidle' });
-    best = Math.min(best, longestOf(await browser.stopTracing()));
-    await context.close();
-  }
-  return best;
+/** Processor time of the longest task of a first visit in ms. */
+async function longestTask(path: string, change?: Change): Promise<number> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  if (change) await changePage(page, path, change);
+  await slowDown(await context.newCDPSession(page));
+  await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline'] });
+  await page.goto(inject('siteUrl') + path, { waitUntil: 'networkidle' });
+  const longest = longestOf(await browser.stopTracing());
+  await context.close();
+  return longest;
 }
 
 interface TraceEvent {
@@ -167,10 +165,14 @@ describe('the first visit on a slow phone', () => {
   });
 
   it.each(PAGES)('$page has no long task', async ({ path }) => {
-    const { milliseconds, timesEmpty } = LONGEST_TASK;
-    const longest = await longestTask(path, milliseconds);
-    const most = longest <= milliseconds ? milliseconds : (await longestTask(path, 0, emptied)) * timesEmpty;
-    expect(longest, 'longest task in ms').toBeLessThanOrEqual(Math.max(milliseconds, most));
+    const { milliseconds, timesEmpty, tries } = LONGEST_TASK;
+    const best = { page: Infinity, empty: Infinity };
+    for (let visit = 0; visit < tries && best.page > milliseconds; visit += 1) {
+      best.page = Math.min(best.page, await longestTask(path));
+      if (best.page > milliseconds) best.empty = Math.min(best.empty, await longestTask(path, emptied));
+    }
+    const most = best.page <= milliseconds ? milliseconds : best.empty * timesEmpty;
+    expect(best.page, 'longest task in ms').toBeLessThanOrEqual(most);
   });
 
   it.each(PAGES)('nothing of a $page moves while one reads to its end', async ({ path }) => {
