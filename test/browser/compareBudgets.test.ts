@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { shown } from './compareWorld.ts';
 import { launchBrowser } from './launchBrowser.ts';
@@ -77,6 +77,17 @@ interface Named {
   parts: { stem: string; chunk: number }[];
 }
 
+/** Each is done a few times, for the machine may be busy in between; a limit is held when it is held once. */
+const TRIES = 8;
+const CHANGES: readonly { what: string; click: string }[] = [
+  { what: 'from figures to years', click: 'input[name="visning"][value="utvikling"]' },
+  { what: 'from years to figures', click: 'input[name="visning"][value="tabell"]' },
+  { what: 'to municipalities as rows', click: 'input[name="snudd"]' },
+  { what: 'back to municipalities as columns', click: 'input[name="snudd"]' },
+  { what: 'to another order', click: '.compare-table .sort-button' },
+  { what: 'to the order the other way round', click: '.compare-table .sort-button' },
+];
+
 describe('a change of choice', () => {
   it('is on screen within 100 ms with 12 municipalities × 15 figures × 10 years on a processor four times slower', async () => {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
@@ -93,28 +104,32 @@ describe('a change of choice', () => {
     expect(await page.locator('.compare-table tr[data-row]').count()).toBe(FIGURES);
     const session = await context.newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    const tries: number[] = [];
-    for (let turn = 0; turn < 6; turn += 1)
-      tries.push(
-        await page.evaluate(
-          () =>
-            new Promise<number>((done) => {
-              const compare = document.querySelector('ks-compare')!;
-              const field = document.querySelector<HTMLInputElement>('input[name="visning"]:not(:checked)')!;
-              const started = performance.now();
-              compare.addEventListener(
-                'compare-shown',
-                () => requestAnimationFrame(() => setTimeout(() => done(performance.now() - started))),
-                { once: true },
-              );
-              field.click();
-            }),
-        ),
-      );
+    const best = new Map<string, number>();
+    for (let turn = 0; turn < TRIES; turn += 1)
+      for (const { what, click } of CHANGES)
+        best.set(what, Math.min(best.get(what) ?? Infinity, await untilShown(page, click)));
     await context.close();
-    expect(Math.min(...tries)).toBeLessThanOrEqual(100);
+    for (const { what } of CHANGES) expect(best.get(what), what).toBeLessThanOrEqual(100);
   });
 });
+
+/** From a click until what it changed is on screen, in ms. */
+async function untilShown(page: Page, click: string): Promise<number> {
+  return page.evaluate(
+    (selector) =>
+      new Promise<number>((done) => {
+        const compare = document.querySelector('ks-compare')!;
+        const started = performance.now();
+        compare.addEventListener(
+          'compare-shown',
+          () => requestAnimationFrame(() => setTimeout(() => done(performance.now() - started))),
+          { once: true },
+        );
+        document.querySelector<HTMLElement>(selector)!.click();
+      }),
+    click,
+  );
+}
 
 /** The published file of the area with ten years, as it would be; other files as they are. */
 function enlarge(path: string, file: unknown): unknown {
