@@ -1,6 +1,7 @@
 import type {
   PublishedIndex,
   PublishedIndicator,
+  PublishedRegion,
   PublishedSource,
   PublishedTerm,
 } from '../contracts/published.ts';
@@ -407,6 +408,11 @@ function breakTexts(breaks: readonly BreakNote[], locale: Locale): string[] {
   });
 }
 
+/** A note on a region, as tables tell it. */
+export function noteOn(region: PublishedRegion, note: string, locale: Locale): string {
+  return messagesFor(locale).table.noteFor(localText(region.name, locale), note);
+}
+
 /** Notes on the region itself, and that it is alone in its group, fylke or region, where the comparison is with itself. */
 function regionNotes({ index, locale, regions: [own] }: NoteContext): string[] {
   if (own === undefined) return [];
@@ -414,7 +420,7 @@ function regionNotes({ index, locale, regions: [own] }: NoteContext): string[] {
   const region = publishedRegion(index, own);
   const name = localText(region.name, locale);
   return [
-    ...region.notes.map((note) => m.table.noteFor(name, localText(note, locale))),
+    ...region.notes.map((note) => noteOn(region, localText(note, locale), locale)),
     ...(isAloneInGroup(index, region) ? [m.kommunegruppe.aloneInGroup(name)] : []),
     ...(isAloneInFylke(index, region) ? [m.fylke.aloneInFylke(name)] : []),
     ...(isAloneInRegion(index, region) ? [m.fylkeskommune.aloneInRegion(name)] : []),

@@ -1,6 +1,7 @@
 import type { PublishedArea, PublishedRegion } from '../contracts/published.ts';
 import { compareHref } from '../compare/compareHref.ts';
 import { MAX_UNITS } from '../compare/compareState.ts';
+import { noteOn } from '../export/tableText.ts';
 import { buildKeyFigureTable } from '../export/keyFigureTable.ts';
 import { AVERAGES_OF_ALL } from '../export/regionLabel.ts';
 import type { TableModel } from '../export/tableModel.ts';
@@ -40,14 +41,16 @@ export interface AreaTable {
   readonly spread: PageColumn | undefined;
 }
 
+/** @param told a note on the region that the head of the page tells, and no table does then */
 export function averagePage(
   region: PublishedRegion,
   members: readonly RegionCode[],
-  locale: Locale,
+  { locale, told }: { readonly locale: Locale; readonly told?: string | undefined },
 ): AveragePage {
   const areas = areasOf(unitLevelOf(region.level))
     .map((area) => areaTable(region, area, locale))
     .filter(({ table }) => table.sections.length > 0);
+  const inHead = told === undefined ? undefined : noteOn(region, told, locale);
   const notes = toldTwice(areas.flatMap(({ table }) => table.notes));
   return {
     compareHref:
@@ -61,9 +64,12 @@ export function averagePage(
     })),
     areas: areas.map((area) => ({
       ...area,
-      table: { ...area.table, notes: area.table.notes.filter((note) => !notes.includes(note)) },
+      table: {
+        ...area.table,
+        notes: area.table.notes.filter((note) => note !== inHead && !notes.includes(note)),
+      },
     })),
-    notes,
+    notes: notes.filter((note) => note !== inHead),
   };
 }
 

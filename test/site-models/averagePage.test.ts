@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { averagePage } from '../../src/site/averagePage.ts';
 import { groupByCode, regionByCode } from '../../src/site/regions.ts';
 
-const group = averagePage(regionByCode('EKG02'), groupByCode('EKG02').members, 'nb');
+const group = averagePage(regionByCode('EKG02'), groupByCode('EKG02').members, { locale: 'nb' });
 
 describe('the page of a kommunegruppe or a fylke', () => {
   it('lists its members in the order of the alphabet, ø after v', () => {
@@ -40,9 +40,18 @@ describe('the page of a kommunegruppe or a fylke', () => {
     expect(new Set([...notes, ...group.notes]).size).toBe(notes.length + group.notes.length);
   });
 
+  it('leaves to the head of the page what it tells of the average', () => {
+    const told = (inHead?: string) => {
+      const { areas, notes } = averagePage(regionByCode('EKG03'), ['0301'], { locale: 'nb', told: inHead });
+      return [...notes, ...areas.flatMap(({ table }) => table.notes)].filter((note) => /alene/.test(note));
+    };
+    expect(told()).toEqual(['Gruppe 3: Oslo alene.']);
+    expect(told('Oslo alene.')).toEqual([]);
+  });
+
   it('names the file after the average', () => {
     expect(group.areas[0]?.table.fileName).toMatch(/^kostra_befolkning_ekg02_/);
-    const fylke = averagePage(regionByCode('EKA15'), ['1501'], 'nb');
+    const fylke = averagePage(regionByCode('EKA15'), ['1501'], { locale: 'nb' });
     expect(fylke.areas[0]?.table.fileName).toMatch(/^kostra_befolkning_eka15-nordlandet_/);
   });
 });

@@ -42,7 +42,7 @@ function wholeSite(locale: Locale): unknown[] {
     regionsOf('fylke').map((fylke) => authorityLink(fylke, locale)),
     areas.map((area) => areaPage(area, locale)),
     indicators.map(({ id }) => indicatorPage(id, locale)),
-    groups.map(({ code, members }) => averagePage(regionByCode(code), members, locale)),
+    groups.map(({ code, members }) => averagePage(regionByCode(code), members, { locale })),
   ];
 }
 
