@@ -7,7 +7,10 @@ import { messagesFor } from '../i18n/messages.ts';
 import { fileNameOf } from './fileName.ts';
 import { publishedRegion, regionLabel } from './regionLabel.ts';
 import type { TableCell, TableColumn, TableModel, TableRow } from './tableModel.ts';
-import { aboutOf, definitionsOf, notesOf, signsIn, sourceLine, sourcesOf, statusesIn } from './tableText.ts';
+import { aboutOf, sourceLine, sourcesOf } from './sourceLine.ts';
+import { definitionsOf } from './tableDefinitions.ts';
+import { notesOf } from './tableNotes.ts';
+import { signsIn, statusesIn } from './tableSigns.ts';
 
 export interface AreaTableInput {
   readonly index: PublishedIndex;

@@ -25,16 +25,10 @@ import {
 } from './regionLabel.ts';
 import type { TableCell, TableColumn, TableModel, TableSection } from './tableModel.ts';
 import { rankAmong, tablePeers } from './tablePeers.ts';
-import {
-  aboutOf,
-  columnNotes,
-  definitionsOf,
-  signsIn,
-  sourceLine,
-  sourcesOf,
-  statusesIn,
-  tableNotes,
-} from './tableText.ts';
+import { aboutOf, sourceLine, sourcesOf } from './sourceLine.ts';
+import { definitionsOf } from './tableDefinitions.ts';
+import { columnNotes, tableNotes } from './tableNotes.ts';
+import { signsIn, statusesIn } from './tableSigns.ts';
 
 export interface KeyFigureTableInput {
   readonly index: PublishedIndex;

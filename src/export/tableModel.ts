@@ -1,3 +1,4 @@
+import type { PublishedIndex, PublishedIndicator } from '../contracts/published.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { Rank } from '../domain/rank.ts';
 import type { Period } from '../domain/region.ts';
@@ -36,6 +37,17 @@ export interface TableModel {
   readonly definitions: readonly TableDefinition[];
   /** «Kilde: …», licence, release, address of the page; label and text. */
   readonly about: readonly { readonly label: string; readonly text: string }[];
+}
+
+/**
+ * The words that go with a table: signs, notes, definitions and where the figures come from. Made from the published
+ * index and what the table shows, so that nothing is explained that does not occur and nothing that occurs is left out.
+ */
+export interface TextContext {
+  readonly index: PublishedIndex;
+  readonly locale: Locale;
+  /** Key figures of the table, in order. */
+  readonly indicators: readonly PublishedIndicator[];
 }
 
 /** What a kind of column means. */

@@ -2,7 +2,7 @@ import type { PublishedIndicator, PublishedTerm } from '../contracts/published.t
 import type { Unit } from '../domain/indicator.ts';
 import { QUALIFIER_MASK, STATUS_BIT } from '../domain/status.ts';
 import type { NumberCell, TableCell, TableColumn, TableModel } from '../export/tableModel.ts';
-import { termsText } from '../export/tableText.ts';
+import { termsText } from '../export/tableDefinitions.ts';
 import { formatUnit } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';

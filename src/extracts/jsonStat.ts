@@ -7,7 +7,7 @@ import { ABSENCES, QUALIFIERS, statusesOf } from '../domain/status.ts';
 import type { TableModel } from '../export/tableModel.ts';
 import { regionLabel } from '../export/regionLabel.ts';
 import { plainSpaces } from '../export/tableGrid.ts';
-import { indicatorRemarks } from '../export/tableText.ts';
+import { indicatorRemarks } from '../export/tableDefinitions.ts';
 import type { LongTable } from './longTable.ts';
 
 /**

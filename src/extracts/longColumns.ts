@@ -4,7 +4,7 @@ import { statusesOf } from '../domain/status.ts';
 import { releaseFolder } from '../export/dataFileName.ts';
 import { regionLabel } from '../export/regionLabel.ts';
 import { plainSpaces } from '../export/tableGrid.ts';
-import { sourceLine } from '../export/tableText.ts';
+import { sourceLine } from '../export/sourceLine.ts';
 import { localText } from '../i18n/format.ts';
 import { DEFAULT_LOCALE } from '../i18n/locales.ts';
 import type { LongRow } from './longTable.ts';

@@ -18,7 +18,7 @@ import type { Observation } from '../domain/observation.ts';
 import { packIntegers, unpackIntegers } from '../domain/packedIntegers.ts';
 import type { LocalText, Period, RegionCode } from '../domain/region.ts';
 import { roundHalfAwayFromZero } from '../domain/rounding.ts';
-import { sourceLine, sourcesOf } from '../export/tableText.ts';
+import { sourceLine, sourcesOf } from '../export/sourceLine.ts';
 import type { IndicatorFigures } from './computeIndicators.ts';
 import { newestPeriod, publishedFigure } from './newestFigures.ts';
 import { StatusSets } from './publishedSeries.ts';

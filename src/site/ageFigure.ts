@@ -3,7 +3,7 @@ import type { BarPairsModel } from '../charts/barPairs.ts';
 import type { PublishedRegionFile } from '../contracts/published.ts';
 import { latestPeriodWithValue, observationOf } from '../contracts/publishedSeries.ts';
 import { unitLevelOf } from '../domain/region.ts';
-import { sourceLine } from '../export/tableText.ts';
+import { sourceLine } from '../export/sourceLine.ts';
 import { formatQuantity, localText } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';

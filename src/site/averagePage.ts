@@ -1,7 +1,7 @@
 import type { PublishedArea, PublishedRegion } from '../contracts/published.ts';
 import { compareHref } from '../compare/compareHref.ts';
 import { MAX_UNITS } from '../compare/compareState.ts';
-import { noteOn } from '../export/tableText.ts';
+import { noteOn } from '../export/tableNotes.ts';
 import { buildKeyFigureTable } from '../export/keyFigureTable.ts';
 import { AVERAGES_OF_ALL } from '../export/regionLabel.ts';
 import type { TableModel } from '../export/tableModel.ts';

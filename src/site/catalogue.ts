@@ -2,7 +2,7 @@ import type { PublishedArea, PublishedIndicator } from '../contracts/published.t
 import { PROVENANCES } from '../domain/indicator.ts';
 import { UNIT_LEVELS } from '../domain/region.ts';
 import type { UnitLevel } from '../domain/region.ts';
-import { indicatorRemarks, termsText } from '../export/tableText.ts';
+import { indicatorRemarks, termsText } from '../export/tableDefinitions.ts';
 import { formatNumber, localText } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';

@@ -1,5 +1,5 @@
 import type { PublishedSource } from '../contracts/published.ts';
-import { sourceLine } from '../export/tableText.ts';
+import { sourceLine } from '../export/sourceLine.ts';
 import type { TableModel } from '../export/tableModel.ts';
 import { figuresIn } from '../export/tableModel.ts';
 import type { Period } from '../domain/region.ts';

@@ -8,7 +8,7 @@ import { messagesFor } from '../i18n/messages.ts';
 import { pathOf } from '../i18n/routes.ts';
 import { correctionSummaries, correctionTables, itemId } from './correctionTables.ts';
 import type { CorrectionSummary, CorrectionTable } from './correctionTables.ts';
-import { sourceLine } from '../export/tableText.ts';
+import { sourceLine } from '../export/sourceLine.ts';
 import { indicatorById } from './indicators.ts';
 import { readIndex, readRettelogg } from './readPublished.ts';
 import type { FigureCell } from './renderFigure.ts';

@@ -1,5 +1,5 @@
 import type { PublishedIndicator, PublishedSource } from '../contracts/published.ts';
-import { sourcesOf } from '../export/tableText.ts';
+import { sourcesOf } from '../export/sourceLine.ts';
 import { readIndex } from './readPublished.ts';
 
 const byId = new Map<string, PublishedIndicator>();

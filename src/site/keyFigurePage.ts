@@ -1,6 +1,6 @@
 import type { PublishedArea, PublishedRegion, PublishedSource } from '../contracts/published.ts';
 import { buildKeyFigureTable, hasEnded, keyFigurePeriods, tableRegions } from '../export/keyFigureTable.ts';
-import { sourcesOf } from '../export/tableText.ts';
+import { sourcesOf } from '../export/sourceLine.ts';
 import type { TableModel } from '../export/tableModel.ts';
 import type { RegionCode } from '../domain/region.ts';
 import { localText } from '../i18n/format.ts';

@@ -5,7 +5,7 @@ import { observationOf } from '../contracts/publishedSeries.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { Period } from '../domain/region.ts';
 import type { SeriesPoint } from '../domain/seriesBreaks.ts';
-import { sourceLine } from '../export/tableText.ts';
+import { sourceLine } from '../export/sourceLine.ts';
 import { formatNumber } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';

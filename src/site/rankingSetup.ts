@@ -5,7 +5,7 @@ import { fileNameOf } from '../export/fileName.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { localText } from '../i18n/format.ts';
 import { messagesFor } from '../i18n/messages.ts';
-import { sourceLine } from '../export/tableText.ts';
+import { sourceLine } from '../export/sourceLine.ts';
 import { sourcesOfIndicator } from './indicators.ts';
 import { readIndex } from './readPublished.ts';
 import { figureWords } from './wishPage.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { STATUS_BIT } from '../../src/domain/status.ts';
 import type { NumberCell } from '../../src/export/tableModel.ts';
-import { sourceLine } from '../../src/export/tableText.ts';
+import { sourceLine } from '../../src/export/sourceLine.ts';
 import { figureCitation, reportHref, tableCitation } from '../../src/site/citation.ts';
 import { readIndex } from '../../src/site/readPublished.ts';
 import { ERROR_ADDRESS } from '../../src/site/siteUrl.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { STATUS_BIT } from '../../src/domain/status.ts';
-import { sourceLine, termsText } from '../../src/export/tableText.ts';
+import { sourceLine } from '../../src/export/sourceLine.ts';
+import { termsText } from '../../src/export/tableDefinitions.ts';
 import { indicatorById, sourcesOfIndicator } from '../../src/site/indicators.ts';
 import { releaseLine } from '../../src/site/releaseLine.ts';
 import { explainedSigns } from '../../src/site/signs.ts';
