@@ -17,6 +17,7 @@ import { showsKroner } from './tableModel.ts';
 import type { ColumnNote, TableColumn, TableModel, TableSection, TextContext } from './tableModel.ts';
 import { statusesIn } from './tableSigns.ts';
 
+/** What the notes of columns are made of. */
 export interface ColumnNoteContext extends Pick<TextContext, 'index' | 'locale'> {
   readonly columns: readonly TableColumn[];
   readonly sections: readonly TableSection[];
@@ -51,6 +52,7 @@ export function columnNotes({
   ];
 }
 
+/** What the notes of a table are made of. */
 export interface NoteContext extends TextContext {
   /** Regions in the table, the one it is about first. */
   readonly regions: readonly RegionCode[];

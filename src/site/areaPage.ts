@@ -1,7 +1,8 @@
 import type { PublishedArea } from '../contracts/published.ts';
 import { tableFilePath } from '../export/dataFileName.ts';
 import { compareHref } from '../compare/compareHref.ts';
-import { buildKeyFigureTable, hasEnded } from '../export/keyFigureTable.ts';
+import { buildKeyFigureTable } from '../export/keyFigureTable.ts';
+import { hasEnded } from '../export/keyFigureRows.ts';
 import type { TableModel } from '../export/tableModel.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { pathOf } from '../i18n/routes.ts';

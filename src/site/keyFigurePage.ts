@@ -1,5 +1,6 @@
 import type { PublishedArea, PublishedRegion, PublishedSource } from '../contracts/published.ts';
-import { buildKeyFigureTable, hasEnded, keyFigurePeriods, tableRegions } from '../export/keyFigureTable.ts';
+import { buildKeyFigureTable, tableRegions } from '../export/keyFigureTable.ts';
+import { hasEnded, keyFigurePeriods } from '../export/keyFigureRows.ts';
 import { sourcesOf } from '../export/sourceLine.ts';
 import type { TableModel } from '../export/tableModel.ts';
 import type { RegionCode } from '../domain/region.ts';

@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { PublishedIndex, PublishedIndicator, PublishedRegion } from '../../src/contracts/published.ts';
 import type { RegionLevel } from '../../src/domain/region.ts';
-import {
-  buildKeyFigureTable,
-  hasEnded,
-  keyFigurePeriods,
-  tableRegions,
-} from '../../src/export/keyFigureTable.ts';
-import type { KeyFigureTableInput } from '../../src/export/keyFigureTable.ts';
+import { buildKeyFigureTable, tableRegions } from '../../src/export/keyFigureTable.ts';
+import { hasEnded, keyFigurePeriods } from '../../src/export/keyFigureRows.ts';
+import type { KeyFigureTableInput } from '../../src/export/keyFigureRows.ts';
 import { toGrid } from '../../src/export/tableGrid.ts';
 import type { TableModel } from '../../src/export/tableModel.ts';
 import { AREA_FILE, COUNTRY, GROUP, INDEX, PAGE_URL, STRAND } from './publishedWorld.ts';
