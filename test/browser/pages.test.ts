@@ -39,6 +39,47 @@ describe('on a phone of 360 px', () => {
     });
     expect(found).toEqual({ sideways: 0, beyond: [] });
   });
+
+  it.each(PAGE_TYPES)('no text of $type runs into the next cell and no drawing is cut', async ({ path }) => {
+    const found = await withPage(phone, async (page) => {
+      await page.goto(inject('siteUrl') + path, { waitUntil: 'networkidle' });
+      return page.evaluate(() => {
+        const beyond = (inner: DOMRect, outer: DOMRect) =>
+          inner.width > 0 &&
+          outer.width > 0 &&
+          Math.max(inner.right - outer.right, outer.left - inner.left) > 1;
+        const texts = (cell: Element) => {
+          const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+          const nodes: Node[] = [];
+          for (let node = walker.nextNode(); node; node = walker.nextNode())
+            // Signs and what is folded stand where they do not widen their column.
+            if (node.textContent?.trim() && !node.parentElement?.closest('.visually-hidden, details, sup, i'))
+              nodes.push(node);
+          return nodes;
+        };
+        const linesOf = (node: Node) => {
+          const range = document.createRange();
+          range.selectNodeContents(node);
+          return [...range.getClientRects()];
+        };
+        const intoNext = [...document.querySelectorAll('main :is(td, th)')].flatMap((cell) =>
+          texts(cell).filter((node) =>
+            linesOf(node).some((line) => beyond(line, cell.getBoundingClientRect())),
+          ),
+        );
+        const cut = [...document.querySelectorAll('main svg')].filter((svg) =>
+          [...svg.querySelectorAll('path, circle, rect, line')].some((part) =>
+            beyond(part.getBoundingClientRect(), svg.getBoundingClientRect()),
+          ),
+        );
+        return {
+          intoNext: intoNext.slice(0, 5).map((node) => node.textContent),
+          cut: cut.slice(0, 5).map((svg) => svg.outerHTML.slice(0, 120)),
+        };
+      });
+    });
+    expect(found).toEqual({ intoNext: [], cut: [] });
+  });
 });
 
 describe('under the Content-Security-Policy', () => {
