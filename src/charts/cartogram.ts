@@ -26,7 +26,9 @@ export interface CartogramModel {
 const SIZE = { width: 400, height: 480 };
 const MARGIN = 24;
 /** Free space around the finished map. */
-const FRAME = 4;
+const FRAME = 2;
+/** Radius of a small kommune where it is pointed out, so that it is found; there is room for it at the edge too. */
+export const LEAST_MARKED = 10;
 /** Radius for each square root of an inhabitant: so small that the circles around Oslo do not fill Southern Norway, and the coast stays. */
 const SCALE = 0.021;
 /** The smallest municipalities stay large enough to be seen. */
@@ -72,18 +74,26 @@ export function cartogram(places: readonly CartogramPlace[]): CartogramModel {
   return framed(nodes);
 }
 
-/** The circles in a frame that holds all of them. */
+/** The circles in a frame that holds all of them, also the one that is pointed out. */
 function framed(nodes: readonly Node[]): CartogramModel {
-  const left = Math.min(...nodes.map(({ x, r }) => x - r)) - FRAME;
-  const top = Math.min(...nodes.map(({ y, r }) => y - r)) - FRAME;
+  const least = (place: (node: Node) => number) =>
+    Math.min(...nodes.map((node) => place(node) - room(node))) - FRAME;
+  const most = (place: (node: Node) => number) =>
+    Math.max(0, ...nodes.map((node) => place(node) + room(node))) + FRAME;
+  const left = least(({ x }) => x);
+  const top = least(({ y }) => y);
   return {
-    width: Math.ceil(Math.max(0, ...nodes.map(({ x, r }) => x + r)) - left + FRAME),
-    height: Math.ceil(Math.max(0, ...nodes.map(({ y, r }) => y + r)) - top + FRAME),
+    width: Math.ceil(most(({ x }) => x) - left),
+    height: Math.ceil(most(({ y }) => y) - top),
     circles: nodes.map(({ code, x, y, r }) => ({
       ...{ code, r: tenth(r) },
       ...{ x: tenth(x - left), y: tenth(y - top) },
     })),
   };
+}
+
+function room({ r }: Node): number {
+  return Math.max(LEAST_MARKED, r);
 }
 
 function settle(nodes: Node[]): void {

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { scaleLinear } from 'd3-scale';
+import { roomFor, ticksFor } from './axisTicks.ts';
 import { renderPlot } from './renderPlot.ts';
 
 export interface HistogramInput {
@@ -18,15 +19,24 @@ export interface HistogramInput {
 /** How many municipalities have figures of each size, as an SVG text. Bars stand on zero. */
 export function histogram(input: HistogramInput): string {
   const { values, reference, formatValue } = input;
+  const ends = binEnds(input);
+  // The outermost labels stand half beside the axis.
+  const beside = roomFor(ends.map(formatValue), WIDTH) / 2;
+  const [left, right] = [Math.max(34, beside), Math.max(12, beside)];
+  const room = WIDTH - left - right;
   return renderPlot(
     {
-      width: 400,
+      width: WIDTH,
       height: 210,
-      marginLeft: 34,
-      marginRight: 12,
+      marginLeft: left,
+      marginRight: right,
       marginTop: 30,
       marginBottom: 34,
-      x: { label: null, tickFormat: formatValue, ticks: 5 },
+      x: {
+        label: null,
+        tickFormat: formatValue,
+        ticks: ticksFor(ends, { most: 5, room, text: formatValue }),
+      },
       y: { label: null, ticks: 4, grid: true, tickFormat: formatCount },
       marks: [
         Plot.rectY(
@@ -53,7 +63,15 @@ export function histogram(input: HistogramInput): string {
   );
 }
 
+const WIDTH = 400;
 const BINS = 24;
+
+/** Where the first bin begins and the last one ends. */
+function binEnds(input: HistogramInput): [number, number] {
+  const width = binWidth(input);
+  const edge = (value: number) => Number((Math.floor(value / width) * width).toPrecision(12));
+  return [edge(Math.min(...input.values)), edge(Math.max(...input.values) + width)];
+}
 
 /**
  * A round width that gives about so many bins, and never less than the figures' own precision: whole numbers in bins of a

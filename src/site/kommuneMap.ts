@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseBoundaries } from '../charts/boundaries.ts';
 import { boundaryMap } from '../charts/boundaryMap.ts';
-import { cartogram } from '../charts/cartogram.ts';
+import { cartogram, LEAST_MARKED } from '../charts/cartogram.ts';
 import type { CartogramCircle, CartogramModel } from '../charts/cartogram.ts';
 import { latestPeriodWithValue, observationOf } from '../contracts/publishedSeries.ts';
 import type { RegionCode } from '../domain/region.ts';
@@ -74,16 +74,13 @@ export function circlesOf(codes: Iterable<RegionCode>): CartogramCircle[] {
   return kommuneMap().circles.filter(({ code }) => wanted.has(code));
 }
 
-/** So that the smallest kommune is found on the map of the country. */
-const LEAST_SHOWN = 10;
-
 /** What is in colour on the map: some kommuner; a single small one is drawn larger, so that it is found. */
 export function highlightOf(codes: readonly RegionCode[]): string {
   const { shapes, hasOutlines } = drawnMap();
   const [only] = codes;
   if (!hasOutlines && only !== undefined && codes.length === 1)
     return circlesOf([only])
-      .map(({ x, y, r }) => `<circle cx="${x}" cy="${y}" r="${Math.max(LEAST_SHOWN, r)}"/>`)
+      .map(({ x, y, r }) => `<circle cx="${x}" cy="${y}" r="${Math.max(LEAST_MARKED, r)}"/>`)
       .join('');
   const wanted = new Set(codes);
   return shapes.flatMap(({ code, svg }) => (wanted.has(code) ? [svg] : [])).join('');

@@ -23,6 +23,7 @@ export const PAGE_TYPES = [
   { type: 'list of key figures', path: '/nokkeltall/' },
   { type: 'key figure', path: '/nokkeltall/andel-80-hjemmetjenester/' },
   { type: 'key figure with a long word', path: '/nokkeltall/areal-administrasjon-per-innbygger/' },
+  { type: 'key figure of large amounts', path: '/nokkeltall/bunnfradrag-eiendomsskatt/' },
   { type: 'key figure of fylkeskommuner', path: '/nokkeltall/netto-renteeksponering-fk/' },
   { type: 'key figure of bydeler', path: '/nokkeltall/andel-67-hjemmetjenester-bydel/' },
   { type: 'most alike', path: '/sammenlign/mest-like/?k=1130&modell=behov' },

@@ -40,7 +40,7 @@ describe('on a phone of 360 px', () => {
     expect(found).toEqual({ sideways: 0, beyond: [] });
   });
 
-  it.each(PAGE_TYPES)('no text of $type runs into the next cell and no drawing is cut', async ({ path }) => {
+  it.each(PAGE_TYPES)('no text of $type runs into another and no drawing is cut', async ({ path }) => {
     const found = await withPage(phone, async (page) => {
       await page.goto(inject('siteUrl') + path, { waitUntil: 'networkidle' });
       return page.evaluate(() => {
@@ -68,17 +68,31 @@ describe('on a phone of 360 px', () => {
           ),
         );
         const cut = [...document.querySelectorAll('main svg')].filter((svg) =>
-          [...svg.querySelectorAll('path, circle, rect, line')].some((part) =>
+          [...svg.querySelectorAll('path, circle, rect, line, text')].some((part) =>
             beyond(part.getBoundingClientRect(), svg.getBoundingClientRect()),
           ),
         );
+        const over = [...document.querySelectorAll('main svg')].flatMap((svg) => {
+          const labels = [...svg.querySelectorAll('text')].map((text) => ({
+            text: text.textContent,
+            box: text.getBoundingClientRect(),
+          }));
+          return labels.filter(({ box }, at) =>
+            labels.slice(0, at).some((other) => {
+              const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+              const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+              return across > 1 && down > 3;
+            }),
+          );
+        });
         return {
+          over: over.slice(0, 5).map(({ text }) => text),
           intoNext: intoNext.slice(0, 5).map((node) => node.textContent),
           cut: cut.slice(0, 5).map((svg) => svg.outerHTML.slice(0, 120)),
         };
       });
     });
-    expect(found).toEqual({ intoNext: [], cut: [] });
+    expect(found).toEqual({ over: [], intoNext: [], cut: [] });
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import { roomFor } from '../../src/charts/axisTicks.ts';
 import { histogram } from '../../src/charts/histogram.ts';
 import type { HistogramInput } from '../../src/charts/histogram.ts';
 
@@ -70,6 +71,24 @@ describe('histogram', () => {
   it('writes the values in the notation it is given', () => {
     const svg = draw(upTo(30), { formatValue: (value) => `${value} kr` });
     for (const { label } of ticksOf(svg, 'x')) expect(label).toMatch(/^\d+ kr$/);
+  });
+
+  it('has labels of large values clear of each other, and none beyond the drawing', () => {
+    const formatValue = (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, ' ');
+    fc.assert(
+      fc.property(fc.integer({ min: 500, max: 3_000_000 }), (highest) => {
+        const labels = ticksOf(draw([0, highest / 3, highest].map(Math.round), { formatValue }), 'x');
+        const ends = labels.map(({ label, at }) => {
+          const half = roomFor([label], Infinity) / 2;
+          return { from: at - half, to: at + half };
+        });
+        expect(labels.length).toBeGreaterThan(1);
+        for (const [index, { from, to }] of ends.entries()) {
+          expect(from).toBeGreaterThanOrEqual(ends[index - 1]?.to ?? 0);
+          expect(to).toBeLessThanOrEqual(400);
+        }
+      }),
+    );
   });
 
   it.each([

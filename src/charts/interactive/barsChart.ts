@@ -6,7 +6,7 @@ import { formatUnit } from '../../i18n/format.ts';
 import { messagesFor } from '../../i18n/messages.ts';
 import type { ChartRequest, InteractiveChart } from './chartRequest.ts';
 import { figureTexts, gapNotes, isModelled, markNotes, modelledMark, observationAt } from './figureTexts.ts';
-import { roomFor, ticksFor } from './labels.ts';
+import { roomFor, ticksFor } from '../axisTicks.ts';
 
 const ROW = 30;
 

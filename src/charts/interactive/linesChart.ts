@@ -12,7 +12,8 @@ import { strokesOf } from '../strokes.ts';
 import { seriesLooks } from './chartRequest.ts';
 import type { ChartRequest, InteractiveChart, SeriesLook } from './chartRequest.ts';
 import { figureTexts, gapNotes, isModelled, markNotes, modelledMark, observationAt } from './figureTexts.ts';
-import { LETTER_SIZE, roomFor, spreadApart } from './labels.ts';
+import { LETTER_SIZE, roomFor } from '../axisTicks.ts';
+import { spreadApart } from './labels.ts';
 
 /** A region's series as it is drawn. */
 interface DrawnSeries {

@@ -1,4 +1,4 @@
-import { LETTER_SIZE, roomFor } from './labels.ts';
+import { LETTER_SIZE, roomFor } from '../axisTicks.ts';
 
 export interface LabelledPoint {
   /** Pixels. */

@@ -9,7 +9,8 @@ import { messagesFor } from '../../i18n/messages.ts';
 import { seriesLooks, unitsAndPeers } from './chartRequest.ts';
 import type { ChartRequest, InteractiveChart, SeriesLook } from './chartRequest.ts';
 import { figureTexts, gapNotes, isModelled, markNotes, modelledMark } from './figureTexts.ts';
-import { endsOf, roomFor, ticksFor } from './labels.ts';
+import { roomFor, ticksFor } from '../axisTicks.ts';
+import { endsOf } from './labels.ts';
 import { stackDots } from './stackDots.ts';
 
 const TOP = 10;
