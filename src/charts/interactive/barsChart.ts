@@ -6,7 +6,7 @@ import { formatUnit } from '../../i18n/format.ts';
 import { messagesFor } from '../../i18n/messages.ts';
 import type { ChartRequest, InteractiveChart } from './chartRequest.ts';
 import { figureTexts, gapNotes, isModelled, markNotes, modelledMark, observationAt } from './figureTexts.ts';
-import { roomFor, ticksFor } from '../axisTicks.ts';
+import { lineWidthFor, roomFor, ticksFor } from '../axisTicks.ts';
 
 const ROW = 30;
 
@@ -94,7 +94,7 @@ export function barsChart(request: ChartRequest, width: number): InteractiveChar
       marks: [
         Plot.text(rows, {
           ...{ y: 'at', frameAnchor: 'left', dx: -10 - (negative ? numbers : 0), textAnchor: 'end' },
-          ...{ text: 'name', lineWidth: names / 11, fill: 'var(--ink)' },
+          ...{ text: 'name', lineWidth: lineWidthFor(names), fill: 'var(--ink)' },
         }),
         Plot.barX(
           found.filter(({ modelled }) => !modelled),

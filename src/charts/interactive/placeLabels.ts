@@ -1,4 +1,4 @@
-import { LETTER_SIZE, roomFor } from '../axisTicks.ts';
+import { LETTER_SIZE, roomForHeavy } from '../axisTicks.ts';
 
 export interface LabelledPoint {
   /** Pixels. */
@@ -16,39 +16,78 @@ interface Box {
   readonly bottom: number;
 }
 
+/** What names must stay within, in pixels. */
+export type LabelFrame = Box;
+
+export interface LabelPlace {
+  readonly x: number;
+  readonly y: number;
+  /** Whether it is so far from its circle that a line must lead to it. */
+  readonly apart: boolean;
+}
+
 const GAP = 4;
+const ROW = LETTER_SIZE + 2;
 
 /**
- * The middle of the name of each point: over its circle, or where another name is there already, under it, to the right,
- * to the left, or higher and higher up. The order decides who comes first.
+ * The middle of the name of each point: over its circle, under it, to the right or to the left, where no other name and no
+ * other of the circles is; else where the nearest free row above or below has room. Never outside the frame. The order decides who comes
+ * first.
  */
-export function placeLabels(
-  points: readonly LabelledPoint[],
-  frame: { readonly width: number },
-): { readonly x: number; readonly y: number }[] {
-  const taken: Box[] = [];
-  return points.map(({ x, y, r, name }) => {
-    const half = roomFor([name], Infinity) / 2;
-    const away = r + LETTER_SIZE / 2 + GAP;
-    const places = [
-      { x, y: y - away },
-      { x, y: y + away },
-      { x: x + r + GAP + half, y },
-      { x: x - r - GAP - half, y },
-      ...[1, 2, 3, 4, 5, 6].map((step) => ({ x, y: y - away - step * (LETTER_SIZE + 2) })),
-    ].map((place) => ({ ...place, x: Math.min(Math.max(place.x, half), frame.width - half) }));
-    const free = places.find((place) => !taken.some((box) => overlap(box, boxOf(place, half)))) ?? {
-      x,
-      y: y - away,
+export function placeLabels(points: readonly LabelledPoint[], frame: LabelFrame): LabelPlace[] {
+  const circles = points.map(({ x, y, r }): Box => ({
+    left: x - r,
+    right: x + r,
+    top: y - r,
+    bottom: y + r,
+  }));
+  const names: Box[] = [];
+  return points.map((point, at) => {
+    const half = roomForHeavy(point.name) / 2;
+    const others = circles.filter((_, index) => index !== at);
+    const isFree = (place: LabelPlace) => {
+      const box = boxOf(place, half);
+      return isWithin(box, frame) && ![...names, ...others].some((other) => overlap(box, other));
     };
-    taken.push(boxOf(free, half));
-    return free;
+    const places = placesOf(point, half, frame);
+    const found = places.find(isFree) ?? places.find((place) => isWithin(boxOf(place, half), frame));
+    const place = found ?? { x: point.x, y: point.y, apart: false };
+    names.push(boxOf(place, half));
+    return place;
   });
+}
+
+/** Where a name may stand, the best place first. */
+function placesOf({ x, y, r }: LabelledPoint, half: number, frame: LabelFrame): LabelPlace[] {
+  const away = r + LETTER_SIZE / 2 + GAP;
+  const within = (wanted: number) => Math.min(Math.max(wanted, frame.left + half), frame.right - half);
+  const rows = Math.ceil((frame.bottom - frame.top) / ROW);
+  const beside = [0, 0.5, -0.5, 1, -1, 2, -2].map((share) => within(x + share * 2 * half));
+  const further = Array.from({ length: rows }, (_, index) => away + (index + 1) * ROW)
+    .flatMap((far) => [y - far, y + far])
+    .flatMap((row) => beside.map((at) => ({ x: at, y: row, apart: true })));
+  const distance = (place: LabelPlace) => Math.hypot(place.x - x, place.y - y);
+  return [
+    { x: within(x), y: y - away, apart: false },
+    { x: within(x), y: y + away, apart: false },
+    { x: x + r + GAP + half, y, apart: false },
+    { x: x - r - GAP - half, y, apart: false },
+    ...further.sort((a, b) => distance(a) - distance(b)),
+  ];
 }
 
 function boxOf({ x, y }: { x: number; y: number }, half: number): Box {
   const up = LETTER_SIZE / 2 + 1;
   return { left: x - half, right: x + half, top: y - up, bottom: y + up };
+}
+
+function isWithin(inner: Box, outer: Box): boolean {
+  return (
+    inner.left >= outer.left - 0.01 &&
+    inner.right <= outer.right + 0.01 &&
+    inner.top >= outer.top &&
+    inner.bottom <= outer.bottom
+  );
 }
 
 function overlap(a: Box, b: Box): boolean {

@@ -71,19 +71,14 @@ function options({ all, named, group, others }: ScatterPoints, frame: Frame): Pl
   const { width, xText, yText, trend } = frame;
   const height = Math.round(Math.min(520, Math.max(340, width * 0.72)));
   const ticks = width < 500 ? 4 : 7;
-  const left =
-    16 +
-    roomFor(
-      all.map(({ y }) => yText(y)),
-      110,
-    );
+  const y = scaleLinear(endsOf(all.map((point) => point.y)), [height - MARGIN.bottom, MARGIN.top]).nice(6);
+  const left = 16 + roomFor(y.ticks(6).map(yText), 110);
   const across = scaleLinear()
     .domain(endsOf(all.map((point) => point.x)))
     .nice(ticks);
   // The text of the last value stands half outside the axis.
   const right = Math.max(MARGIN.right, Math.ceil(roomFor(across.domain().map(xText), Infinity) / 2));
   const x = across.copy().range([left, width - right]);
-  const y = scaleLinear(endsOf(all.map((point) => point.y)), [height - MARGIN.bottom, MARGIN.top]).nice(6);
   const largest = Math.max(1, ...all.map(({ size }) => size));
   const radius = scaleSqrt([0, largest], [2.2, width < 500 ? 14 : 20]);
   const circles = (list: ScatterPoints['all'], fill: string, fillOpacity: number) =>
@@ -98,8 +93,13 @@ function options({ all, named, group, others }: ScatterPoints, frame: Frame): Pl
   const chosen = named.map((point) => ({ ...point, r: radius(point.size) }));
   const places = placeLabels(
     chosen.map((point) => ({ ...point, x: x(point.x), y: y(point.y) })),
-    { width },
+    { left, right: width, top: 0, bottom: height - MARGIN.bottom },
   );
+  const placeAt = (at: number) => places[at] ?? { x: 0, y: 0, apart: false };
+  const leaders = chosen.flatMap((point, at) => {
+    const place = placeAt(at);
+    return place.apart ? [{ from: point, to: { x: x.invert(place.x), y: y.invert(place.y) } }] : [];
+  });
   return {
     ...{ width, height, marginTop: MARGIN.top, marginRight: right, marginBottom: MARGIN.bottom },
     marginLeft: left,
@@ -124,9 +124,13 @@ function options({ all, named, group, others }: ScatterPoints, frame: Frame): Pl
         ...{ stroke: 'var(--ink)', strokeWidth: 1.75 },
       }),
       ...(trend ? [Plot.linearRegressionY(all, { x: 'x', y: 'y', stroke: 'var(--ink-2)', ci: 0 })] : []),
+      Plot.link(leaders, {
+        ...{ x1: ({ from }) => from.x, y1: ({ from }) => from.y, x2: ({ to }) => to.x, y2: ({ to }) => to.y },
+        ...{ stroke: 'var(--ink)', strokeWidth: 1 },
+      }),
       Plot.text(chosen, {
-        ...{ x: (_: unknown, at: number) => x.invert(places[at]?.x ?? 0) },
-        ...{ y: (_: unknown, at: number) => y.invert(places[at]?.y ?? 0) },
+        ...{ x: (_: unknown, at: number) => x.invert(placeAt(at).x) },
+        ...{ y: (_: unknown, at: number) => y.invert(placeAt(at).y) },
         ...{ text: 'name', fontWeight: 600, fill: 'var(--ink)', stroke: 'var(--paper)', strokeWidth: 4 },
       }),
       Plot.tip(all, Plot.pointer({ x: 'x', y: 'y', title: 'told', lineHeight: 1.35 })),

@@ -9,7 +9,7 @@ import { messagesFor } from '../../i18n/messages.ts';
 import { seriesLooks, unitsAndPeers } from './chartRequest.ts';
 import type { ChartRequest, InteractiveChart, SeriesLook } from './chartRequest.ts';
 import { figureTexts, gapNotes, isModelled, markNotes, modelledMark } from './figureTexts.ts';
-import { roomFor, ticksFor } from '../axisTicks.ts';
+import { lineWidthFor, roomFor, ticksFor } from '../axisTicks.ts';
 import { endsOf } from './labels.ts';
 import { stackDots } from './stackDots.ts';
 
@@ -118,7 +118,7 @@ function options(
   const dots = stackDots(crowd, { place: x, dot: DOT, height: CROWD - TOP }).map(({ item, up }) => ({
     ...{ value: item, y: CROWD - up },
   }));
-  const name = { frameAnchor: 'left', dx: -10, textAnchor: 'end', lineWidth: names / 12 } as const;
+  const name = { frameAnchor: 'left', dx: -10, textAnchor: 'end', lineWidth: lineWidthFor(names) } as const;
   return {
     ...{ width, height, marginLeft: left, marginRight: numbers, marginTop: TOP, marginBottom: BOTTOM },
     x: {

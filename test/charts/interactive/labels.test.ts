@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { correlationOf } from '../../../src/charts/interactive/correlation.ts';
-import { LETTER_SIZE, roomFor } from '../../../src/charts/axisTicks.ts';
+import { LETTER_SIZE, roomForHeavy } from '../../../src/charts/axisTicks.ts';
 import { endsOf, spreadApart } from '../../../src/charts/interactive/labels.ts';
 import { placeLabels } from '../../../src/charts/interactive/placeLabels.ts';
+import type { LabelledPoint } from '../../../src/charts/interactive/placeLabels.ts';
 import { stackDots } from '../../../src/charts/interactive/stackDots.ts';
 
 describe('spreadApart', () => {
@@ -48,27 +49,56 @@ describe('stackDots', () => {
 });
 
 describe('placeLabels', () => {
-  it('lets no two of a few names cover each other, wherever their points are', () => {
-    const point = fc.record({
-      x: fc.double({ min: 60, max: 600, noNaN: true }),
-      y: fc.double({ min: 60, max: 400, noNaN: true }),
-      r: fc.double({ min: 2, max: 20, noNaN: true }),
-      name: fc.constantFrom('Ås', 'Strand', 'Nordre Follo'),
+  const frame = { left: 60, right: 328, top: 0, bottom: 300 };
+  const point = fc.record({
+    x: fc.double({ min: 60, max: 310, noNaN: true }),
+    y: fc.double({ min: 24, max: 300, noNaN: true }),
+    r: fc.double({ min: 2, max: 14, noNaN: true }),
+    name: fc.constantFrom('Ås', 'Strand', 'Nordre Follo', 'Våler (Innlandet)'),
+  });
+  const boxes = (points: readonly LabelledPoint[]) =>
+    placeLabels(points, frame).map(({ x, y }, at) => {
+      const half = roomForHeavy(points[at]?.name ?? '') / 2;
+      return { left: x - half, right: x + half, top: y - LETTER_SIZE / 2, bottom: y + LETTER_SIZE / 2 };
     });
+
+  it('lets no two of thirteen names on a phone cover each other, wherever their points are', () => {
     fc.assert(
-      fc.property(fc.array(point, { minLength: 2, maxLength: 6 }), (points) => {
-        const places = placeLabels(points, { width: 640 });
-        for (const [at, a] of places.entries())
-          for (const [other, b] of places.entries()) {
-            if (other <= at) continue;
-            const apart =
-              Math.abs(a.y - b.y) >= LETTER_SIZE ||
-              Math.abs(a.x - b.x) >=
-                (roomFor([points[at]?.name ?? ''], 999) + roomFor([points[other]?.name ?? ''], 999)) / 2;
-            expect(apart).toBe(true);
-          }
+      fc.property(fc.array(point, { minLength: 2, maxLength: 13 }), (points) => {
+        const placed = boxes(points);
+        const covered = placed.flatMap((a, at) =>
+          placed
+            .slice(0, at)
+            .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom),
+        );
+        expect(covered).toEqual([]);
       }),
     );
+  });
+
+  it('keeps every name within the drawing and off the axis', () => {
+    fc.assert(
+      fc.property(fc.array(point, { minLength: 1, maxLength: 13 }), (points) => {
+        for (const { left, right, top, bottom } of boxes(points)) {
+          expect(left).toBeGreaterThanOrEqual(frame.left - 0.02);
+          expect(right).toBeLessThanOrEqual(frame.right + 0.02);
+          expect(top).toBeGreaterThanOrEqual(frame.top);
+          expect(bottom).toBeLessThanOrEqual(frame.bottom);
+        }
+      }),
+    );
+  });
+
+  it('stands over its circle where that is free, and says when a line must lead to it', () => {
+    const at = (x: number, y: number) => ({ x, y, r: 4, name: 'Strand' });
+    expect(placeLabels([at(150, 150)], frame)).toEqual([
+      { x: 150, y: 150 - 4 - LETTER_SIZE / 2 - 4, apart: false },
+    ]);
+    const crowded = placeLabels(
+      Array.from({ length: 8 }, () => at(150, 150)),
+      frame,
+    );
+    expect(crowded.some(({ apart }) => apart)).toBe(true);
   });
 });
 
