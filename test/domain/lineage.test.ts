@@ -124,10 +124,55 @@ describe('a split', () => {
   test('leads from an old number to all that have its area, the one that kept the name first', () => {
     expect(lineage.currentOf('1507')).toEqual(['1508', '1580']);
     expect(lineage.currentOf('1534')).toEqual(['1580', '1508']);
-    expect(lineage.aliasesOf('1580').map(({ code, divided }) => [code, divided])).toEqual([
-      ['1504', true],
+  });
+
+  test('gives one that was merged and is no part again to the part that kept the name of the whole', () => {
+    const three = buildLineage(
+      [
+        kommune('1504', [1990, 2020], 'Ålesund'),
+        kommune('1523', [1990, 2020], 'Ørskog'),
+        kommune('1534', [1990, 2020], 'Haram'),
+        kommune('1507', [2020, 2024], 'Ålesund'),
+        kommune('1508', [2024, null], 'Ålesund'),
+        kommune('1580', [2024, null], 'Haram'),
+      ],
+      changes(
+        ...['1504', '1523', '1534'].map((from) => `2020 merge ${from} 1507`),
+        ...['1508', '1580'].map((to) => `2024 split 1507 ${to}`),
+      ),
+    );
+    expect(three.aliasesOf('1508').map(({ code }) => code)).toEqual(['1504', '1507', '1523']);
+    expect(three.currentOf('1523')).toEqual(['1508', '1580']);
+  });
+
+  test('lets an old number lead to all parts where no name tells', () => {
+    const nameless = buildLineage(
+      [
+        kommune('0001', [1990, 2000], 'A'),
+        kommune('0002', [1990, 2000], 'B'),
+        kommune('0003', [2000, 2010], 'C'),
+        kommune('0004', [2010, null], 'D'),
+        kommune('0005', [2010, null], 'E'),
+      ],
+      changes('2000 merge 0001 0003', '2000 merge 0002 0003', '2010 split 0003 0004', '2010 split 0003 0005'),
+    );
+    for (const part of ['0004', '0005'])
+      expect(nameless.aliasesOf(part).map(({ code, divided }) => [code, divided])).toEqual([
+        ['0001', true],
+        ['0002', true],
+        ['0003', true],
+      ]);
+  });
+
+  test('gives what was merged to the part that has its name, or to the one that kept that of the whole', () => {
+    const aliases = (code: string) => lineage.aliasesOf(code).map((alias) => [alias.code, alias.divided]);
+    expect(aliases('1580')).toEqual([
       ['1507', true],
-      ['1534', true],
+      ['1534', false],
+    ]);
+    expect(aliases('1508')).toEqual([
+      ['1504', false],
+      ['1507', true],
     ]);
   });
 });

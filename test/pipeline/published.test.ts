@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PublishedRegionFile } from '../../src/contracts/published.ts';
+import type { PublishedIndex, PublishedRegionFile } from '../../src/contracts/published.ts';
 import { hasErrors } from '../../src/contracts/parsed.ts';
 import type { RegionLevel } from '../../src/domain/region.ts';
 import { buildWorld, cellReader, publishedOf, readWorld } from './world.ts';
@@ -109,6 +109,16 @@ describe('what the structure of municipalities means for the shipped data', () =
     expect(cell('1508', 'innbyggere', '2023')).toMatchObject({ value: null, status: 'notApplicable' });
     expect(cell('1508', 'kommunal-vei-km', '2024').value).toBe(332.8);
     expect(cell('EKA15', 'innbyggere', '2023').coverage).toEqual([26, 0, 0]);
+  });
+
+  it.each([
+    ['1508', 'Ålesund', ['1504', '1507', '1523', '1529', '1546']],
+    ['1580', 'Haram', ['1507', '1534']],
+    ['5055', 'Heim', ['1571', '1612', '1613', '5011', '5012']],
+  ])('%s %s has the numbers that were its own before', (region, _, numbers) => {
+    const { regions } = JSON.parse(published.get('index.json') ?? '') as PublishedIndex;
+    const aliases = regions.find(({ code }) => code === region)?.aliases ?? [];
+    expect(aliases.filter(({ kind }) => kind === 'oldNumber').map(({ text }) => text)).toEqual(numbers);
   });
 
   it('has no average for a fylke before it existed, nor for a kommunegruppe before its grouping', () => {
