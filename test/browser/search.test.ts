@@ -296,7 +296,8 @@ describe('other addresses of a page', () => {
   });
 
   it.each([
-    ['/kommune/1504/', 'nb', 'Mente du en av disse?', ['Ålesund', 'Haram']],
+    ['/kommune/1507/', 'nb', 'Mente du en av disse?', ['Ålesund', 'Haram']],
+    ['/kommune/1504/', 'nb', 'Mente du Ålesund?', ['Ålesund']],
     ['/en/municipality/3029/', 'en', 'Did you mean Lørenskog?', ['Lørenskog']],
     ['/en/municipality/alta/barnehage-x/', 'en', 'Did you mean', ['Alta']],
   ])('where a host knows no redirects, %s offers what it may mean', async (address, lang, lead, names) => {
