@@ -24,7 +24,9 @@ function renderHeader({ kind, text, span, divider, own }: HeaderCell, rows: stri
     classes === '' ? '' : ` class="${classes}"`,
     own === true ? ' data-own' : '',
   ].join('');
-  return `<th${attributes}>${escapeHtml(hyphenated(text))}`;
+  const shown = escapeHtml(hyphenated(text));
+  // The name of a group stays in view while its columns are scrolled.
+  return `<th${attributes}>${kind === 'group' ? `<span>${shown}</span>` : shown}`;
 }
 
 /** Where a long word of a heading may be divided: columns of figures are narrower than it. */

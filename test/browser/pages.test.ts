@@ -145,6 +145,35 @@ describe('with the keyboard', () => {
     await page.close();
   });
 
+  it.each([
+    ['/kommune/lorenskog/barnehage/', '2025', '2021'],
+    ['/kommune/lorenskog/okonomi/', '2025', '2021'],
+    ['/fylke/troms/', '2025', '2021'],
+  ])('on a phone %s shows %s beside the names, and %s to the left of it', async (path, newest, oldest) => {
+    const found = await withPage(phone, async (page) => {
+      await page.goto(inject('siteUrl') + path, { waitUntil: 'networkidle' });
+      return page.evaluate(
+        (shown) => {
+          const table = document.querySelector('.figures')!;
+          const years = [...table.querySelectorAll('thead tr + tr th')];
+          const year = (text: string) =>
+            years.find((cell) => cell.textContent === text)!.getBoundingClientRect();
+          const names = table.querySelector('tbody th[scope="row"]')!.getBoundingClientRect();
+          const group = table.querySelector('[data-own] > span')!.getBoundingClientRect();
+          return {
+            newest: year(shown.newest).left >= names.right - 1 && year(shown.newest).right <= innerWidth,
+            oldest: year(shown.oldest).right <= names.right,
+            // A name that is longer than what is left of its columns ends with them.
+            whose: group.right > names.right + 40,
+            down: scrollY,
+          };
+        },
+        { newest, oldest },
+      );
+    });
+    expect(found).toEqual({ newest: true, oldest: true, whose: true, down: 0 });
+  });
+
   it('a wide table is reached by Tab and scrolled by the arrow keys', async () => {
     const moved = await withPage(phone, async (page) => {
       await page.goto(`${inject('siteUrl')}/kommune/oslo/befolkning/`);

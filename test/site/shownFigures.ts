@@ -67,7 +67,9 @@ function keyFigureRows(table: string): ShownFigure[] {
   const head = table.slice(0, table.indexOf('</thead>'));
   const years = [...head.matchAll(/<th scope="col"[^>]*>\s*(\d{4})\s*(?=<|$)/g)].map(([, year = '']) => year);
   const hasSpread = /^<table[^>]* data-beside/.test(table);
-  const above = /<th scope="colgroup"[^>]*class="group-head divider">[^<]*?(\d{4})\s*</.exec(head)?.[1];
+  const above = /<th scope="colgroup"[^>]*class="group-head divider">(?:<span>)?[^<]*?(\d{4})\s*</.exec(
+    head,
+  )?.[1];
   const hasTrend = />(?:Utvikling|Trend)(?:<|$)/.test(head);
   return rowsOf(table).flatMap((row) => {
     const indicator = LINKED.exec(row)?.[1];
