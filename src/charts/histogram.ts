@@ -1,7 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import { scaleLinear } from 'd3-scale';
-import { roomFor, ticksFor } from './axisTicks.ts';
+import { ticksFor } from './axisTicks.ts';
 import { renderPlot } from './renderPlot.ts';
+import { roomFor } from './textRoom.ts';
 
 export interface HistogramInput {
   /** One figure a municipality; those without are left out by the caller, who says how many. */

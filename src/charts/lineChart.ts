@@ -4,6 +4,7 @@ import type { Period } from '../domain/region.ts';
 import { roundHalfAwayFromZero } from '../domain/rounding.ts';
 import type { SeriesPoint, SeriesRun } from '../domain/seriesBreaks.ts';
 import { strokesOf } from './strokes.ts';
+import { roomForHeavy } from './textRoom.ts';
 
 export interface LineChartInput {
   /** Unbroken runs: neighbouring points of a run are joined, runs never are (gaps and breaks). */
@@ -92,7 +93,7 @@ export function lineChart(input: LineChartInput): LineChartModel {
   function labelOf(point: SeriesPoint) {
     const label = input.formatValue(point.value);
     const right = x(Number(point.period));
-    const left = right - label.length * CHARACTER;
+    const left = right - roomForHeavy(label);
     const tops = input.runs.map((run) => highestWithin(run.map(place), left, right));
     return { label, labelY: px(Math.min(place(point).y, ...tops) - ABOVE) };
   }
@@ -103,8 +104,7 @@ export function lineChart(input: LineChartInput): LineChartModel {
   }
 }
 
-/** What a character of a label takes at most, and what is between the label and what it stands above. */
-const CHARACTER = 8;
+/** Between the label and what it stands above. */
 const ABOVE = 10;
 
 /** How high (least y) a line through points comes between two x; infinitely low where it has no part of them. */

@@ -43,7 +43,8 @@ export function groupsFromText(text: string): ReadGroups {
     const written = [...new Set(parts.map((part) => part.toUpperCase()).filter((part) => part !== ''))];
     const codes = written[0] === NO_OWN ? written.slice(1) : written;
     // What is written first is the own one; an average cannot be.
-    const own = written.find((code, at) => at === 0 && UNIT.test(code)) ?? null;
+    const [first] = written;
+    const own = first !== undefined && UNIT.test(first) ? first : null;
     const others = codes.filter((code) => code !== own);
     const isGroup = name !== '' && codes.length > 0 && codes.length <= MAX_CODES;
     if (isGroup && codes.every((code) => CODE.test(code)) && (groups.size < MAX_GROUPS || groups.has(name)))

@@ -6,9 +6,9 @@ import type { Locale } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { fileNameOf } from './fileName.ts';
 import { publishedRegion, regionLabel } from './regionLabel.ts';
-import type { TableCell, TableColumn, TableModel, TableRow } from './tableModel.ts';
 import { aboutOf, sourceLine, sourcesOf } from './sourceLine.ts';
 import { definitionsOf } from './tableDefinitions.ts';
+import type { TableCell, TableColumn, TableModel, TableRow } from './tableModel.ts';
 import { notesOf } from './tableNotes.ts';
 import { signsIn, statusesIn } from './tableSigns.ts';
 

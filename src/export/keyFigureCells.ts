@@ -6,10 +6,10 @@ import { formatUnit, localText } from '../i18n/format.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { breaksWithin, differenceCell, isCompared, numberCell, trendCell } from './comparisonCells.ts';
 import { ownColumnId, peersOf, trendColumns } from './keyFigureColumns.ts';
-import type { TableCell, TableSection } from './tableModel.ts';
-import { rankAmong, tablePeers } from './tablePeers.ts';
 import { commonPeriod } from './keyFigureRows.ts';
 import type { KeyFigureRow, KeyFigureTableInput } from './keyFigureRows.ts';
+import type { TableCell, TableSection } from './tableModel.ts';
+import { rankAmong, tablePeers } from './tablePeers.ts';
 
 /** Headings in their declared order; under each, key figures in the order of the area. */
 export function sectionsOf(

@@ -2,11 +2,11 @@ import type { PublishedRegionFile } from '../contracts/published.ts';
 import { unitLevelOf } from '../domain/region.ts';
 import type { Period, RegionCode } from '../domain/region.ts';
 import { messagesFor } from '../i18n/messages.ts';
+import { commonPeriod } from './keyFigureRows.ts';
+import type { KeyFigureRow, KeyFigureTableInput } from './keyFigureRows.ts';
 import { publishedRegion, regionLabel } from './regionLabel.ts';
 import type { TableColumn } from './tableModel.ts';
 import { tablePeers } from './tablePeers.ts';
-import { commonPeriod } from './keyFigureRows.ts';
-import type { KeyFigureRow, KeyFigureTableInput } from './keyFigureRows.ts';
 
 /** Name and unit, the own years with their trend, then the comparisons, in one year or each row in its own. */
 export function columnsOf(

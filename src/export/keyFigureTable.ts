@@ -3,6 +3,10 @@ import type { Period, RegionCode } from '../domain/region.ts';
 import { formatDate, localText } from '../i18n/format.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { fileNameOf } from './fileName.ts';
+import { sectionsOf } from './keyFigureCells.ts';
+import { columnsOf, peersOf } from './keyFigureColumns.ts';
+import { areaOf, comparedPeriod, indicatorsOf, keyFigurePeriods } from './keyFigureRows.ts';
+import type { KeyFigureTableInput } from './keyFigureRows.ts';
 import {
   averagesOf,
   isAloneInFylke,
@@ -12,13 +16,9 @@ import {
   regionLabel,
 } from './regionLabel.ts';
 import { aboutOf, sourceLine, sourcesOf } from './sourceLine.ts';
-import { sectionsOf } from './keyFigureCells.ts';
-import { columnsOf, peersOf } from './keyFigureColumns.ts';
 import { definitionsOf } from './tableDefinitions.ts';
 import type { TableModel } from './tableModel.ts';
 import { columnNotes, tableNotes } from './tableNotes.ts';
-import { areaOf, comparedPeriod, indicatorsOf, keyFigurePeriods } from './keyFigureRows.ts';
-import type { KeyFigureTableInput } from './keyFigureRows.ts';
 import { signsIn, statusesIn } from './tableSigns.ts';
 
 /**

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { cleanPlot } from '../charts/cleanPlot.ts';
 import type { ChartRequest, InteractiveChart, LegendItem } from '../charts/interactive/chartRequest.ts';
-import { LETTER_SIZE } from '../charts/axisTicks.ts';
+import { LETTER_SIZE } from '../charts/textRoom.ts';
 import { messagesFor } from '../i18n/messages.ts';
 
 /** What stands around a chart and is known by the page. */

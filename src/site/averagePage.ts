@@ -47,10 +47,10 @@ export function averagePage(
   members: readonly RegionCode[],
   { locale, told }: { readonly locale: Locale; readonly told?: string | undefined },
 ): AveragePage {
-  const areas = areasOf(unitLevelOf(region.level))
-    .map((area) => areaTable(region, area, locale))
-    .filter(({ table }) => table.sections.length > 0);
   const inHead = told === undefined ? undefined : noteOn(region, told, locale);
+  const areas = areasOf(unitLevelOf(region.level))
+    .map((area) => withoutNotes(areaTable(region, area, locale), [inHead]))
+    .filter(({ table }) => table.sections.length > 0);
   const notes = toldTwice(areas.flatMap(({ table }) => table.notes));
   return {
     compareHref:
@@ -62,15 +62,14 @@ export function averagePage(
       code: member.code,
       href: regionPath(member, locale) ?? '',
     })),
-    areas: areas.map((area) => ({
-      ...area,
-      table: {
-        ...area.table,
-        notes: area.table.notes.filter((note) => note !== inHead && !notes.includes(note)),
-      },
-    })),
-    notes: notes.filter((note) => note !== inHead),
+    areas: areas.map((area) => withoutNotes(area, notes)),
+    notes,
   };
+}
+
+function withoutNotes(area: AreaTable, told: readonly (string | undefined)[]): AreaTable {
+  const notes = area.table.notes.filter((note) => !told.includes(note));
+  return { ...area, table: { ...area.table, notes } };
 }
 
 function toldTwice(texts: readonly string[]): string[] {

@@ -57,8 +57,12 @@ function outlinesIn(text: string): KommuneMapModel {
 
 function circleMap(): KommuneMapModel {
   const { width, height, circles: all } = kommuneMap();
-  const shapes = all.map(({ code, x, y, r }) => ({ code, svg: `<circle cx="${x}" cy="${y}" r="${r}"/>` }));
+  const shapes = all.map((circle) => ({ code: circle.code, svg: circleSvg(circle) }));
   return { width, height, shapes, hasOutlines: false };
+}
+
+export function circleSvg({ x, y, r }: CartogramCircle): string {
+  return `<circle cx="${x}" cy="${y}" r="${r}"/>`;
 }
 
 function newestPopulation(code: RegionCode): number {
@@ -68,20 +72,18 @@ function newestPopulation(code: RegionCode): number {
   return period === undefined ? 0 : (observationOf(file, population, period).value ?? 0);
 }
 
-/** The circles of some kommuner. */
-export function circlesOf(codes: Iterable<RegionCode>): CartogramCircle[] {
+/** The circles of the kommuner that a map points out; a single small one is larger, so that it is found. */
+export function markedCircles(codes: readonly RegionCode[]): CartogramCircle[] {
   const wanted = new Set(codes);
-  return kommuneMap().circles.filter(({ code }) => wanted.has(code));
+  return kommuneMap()
+    .circles.filter(({ code }) => wanted.has(code))
+    .map((circle) => (wanted.size === 1 ? { ...circle, r: Math.max(LEAST_MARKED, circle.r) } : circle));
 }
 
-/** What is in colour on the map: some kommuner; a single small one is drawn larger, so that it is found. */
+/** What is in colour on the map: some kommuner. */
 export function highlightOf(codes: readonly RegionCode[]): string {
   const { shapes, hasOutlines } = drawnMap();
-  const [only] = codes;
-  if (!hasOutlines && only !== undefined && codes.length === 1)
-    return circlesOf([only])
-      .map(({ x, y, r }) => `<circle cx="${x}" cy="${y}" r="${Math.max(LEAST_MARKED, r)}"/>`)
-      .join('');
+  if (!hasOutlines) return markedCircles(codes).map(circleSvg).join('');
   const wanted = new Set(codes);
   return shapes.flatMap(({ code, svg }) => (wanted.has(code) ? [svg] : [])).join('');
 }

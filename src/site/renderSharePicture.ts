@@ -2,7 +2,7 @@ import type { PublishedRegion } from '../contracts/published.ts';
 import { escapeHtml } from '../export/escapeHtml.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { messagesFor } from '../i18n/messages.ts';
-import { circlesOf, kommuneMap } from './kommuneMap.ts';
+import { circleSvg, kommuneMap, markedCircles } from './kommuneMap.ts';
 import { displayName } from './regions.ts';
 import { releaseLine } from './releaseLine.ts';
 import { PICTURE_SIZE, pictureFigures } from './sharePicture.ts';
@@ -62,14 +62,12 @@ function figureOf({ name, value, marks, period }: PictureFigure, x: number): str
 /** The map of all municipalities at the right, with those that the unit is or lies in. */
 function mapOf(region: PublishedRegion): string {
   const { width, height, circles } = kommuneMap();
-  const own = circlesOf(unitMap(region, 'nb')?.codes ?? []);
-  const dot = (circle: { x: number; y: number; r: number }) =>
-    `<circle cx="${circle.x}" cy="${circle.y}" r="${own.length === 1 ? Math.max(10, circle.r) : circle.r}"/>`;
+  const own = markedCircles(unitMap(region, 'nb')?.codes ?? []);
   const scale = 280 / height;
   return [
     `<g transform="translate(${PICTURE_SIZE.width - LEFT - width * scale} 40) scale(${scale})">`,
-    `<g fill="#c9d1d0">${circles.map(({ x, y, r }) => `<circle cx="${x}" cy="${y}" r="${r}"/>`).join('')}</g>`,
-    `<g fill="${ACCENT}">${own.map(dot).join('')}</g></g>`,
+    `<g fill="#c9d1d0">${circles.map(circleSvg).join('')}</g>`,
+    `<g fill="${ACCENT}">${own.map(circleSvg).join('')}</g></g>`,
   ].join('');
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { roomFor, ticksFor } from '../../src/charts/axisTicks.ts';
+import { ticksFor } from '../../src/charts/axisTicks.ts';
+import { roomFor } from '../../src/charts/textRoom.ts';
 
 describe('ticksFor', () => {
   const text = (value: number) => value.toFixed(0).replace(/\B(?=(\d{3})+$)/g, ' ');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { roomFor } from '../../src/charts/axisTicks.ts';
+import { roomFor } from '../../src/charts/textRoom.ts';
 import { histogram } from '../../src/charts/histogram.ts';
 import type { HistogramInput } from '../../src/charts/histogram.ts';
 

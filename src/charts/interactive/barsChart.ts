@@ -4,9 +4,10 @@ import type { ComparedRegion } from '../../compare/compareData.ts';
 import type { RegionCode } from '../../domain/region.ts';
 import { formatUnit } from '../../i18n/format.ts';
 import { messagesFor } from '../../i18n/messages.ts';
+import { ticksFor } from '../axisTicks.ts';
+import { lineWidthFor, roomFor } from '../textRoom.ts';
 import type { ChartRequest, InteractiveChart } from './chartRequest.ts';
 import { figureTexts, gapNotes, isModelled, markNotes, modelledMark, observationAt } from './figureTexts.ts';
-import { lineWidthFor, roomFor, ticksFor } from '../axisTicks.ts';
 
 const ROW = 30;
 

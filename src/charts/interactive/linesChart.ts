@@ -9,10 +9,10 @@ import type { SeriesRun } from '../../domain/seriesBreaks.ts';
 import { formatUnit } from '../../i18n/format.ts';
 import { messagesFor } from '../../i18n/messages.ts';
 import { strokesOf } from '../strokes.ts';
+import { LETTER_SIZE, roomFor } from '../textRoom.ts';
 import { seriesLooks } from './chartRequest.ts';
 import type { ChartRequest, InteractiveChart, SeriesLook } from './chartRequest.ts';
 import { figureTexts, gapNotes, isModelled, markNotes, modelledMark, observationAt } from './figureTexts.ts';
-import { LETTER_SIZE, roomFor } from '../axisTicks.ts';
 import { spreadApart } from './labels.ts';
 
 /** A region's series as it is drawn. */

@@ -1,4 +1,4 @@
-import { LETTER_SIZE, roomForHeavy } from '../axisTicks.ts';
+import { LETTER_SIZE, roomForHeavy } from '../textRoom.ts';
 
 export interface LabelledPoint {
   /** Pixels. */
@@ -9,6 +9,7 @@ export interface LabelledPoint {
   readonly name: string;
 }
 
+/** In pixels. */
 interface Box {
   readonly left: number;
   readonly right: number;
@@ -16,9 +17,7 @@ interface Box {
   readonly bottom: number;
 }
 
-/** What names must stay within, in pixels. */
-export type LabelFrame = Box;
-
+/** Where the name of a point stands: the middle of it. */
 export interface LabelPlace {
   readonly x: number;
   readonly y: number;
@@ -31,10 +30,10 @@ const ROW = LETTER_SIZE + 2;
 
 /**
  * The middle of the name of each point: over its circle, under it, to the right or to the left, where no other name and no
- * other of the circles is; else where the nearest free row above or below has room. Never outside the frame. The order decides who comes
- * first.
+ * other of the circles is; else where the nearest free row above or below has room. Never outside the frame. The order
+ * decides who comes first.
  */
-export function placeLabels(points: readonly LabelledPoint[], frame: LabelFrame): LabelPlace[] {
+export function placeLabels(points: readonly LabelledPoint[], frame: Box): LabelPlace[] {
   const circles = points.map(({ x, y, r }): Box => ({
     left: x - r,
     right: x + r,
@@ -58,7 +57,7 @@ export function placeLabels(points: readonly LabelledPoint[], frame: LabelFrame)
 }
 
 /** Where a name may stand, the best place first. */
-function placesOf({ x, y, r }: LabelledPoint, half: number, frame: LabelFrame): LabelPlace[] {
+function placesOf({ x, y, r }: LabelledPoint, half: number, frame: Box): LabelPlace[] {
   const away = r + LETTER_SIZE / 2 + GAP;
   const within = (wanted: number) => Math.min(Math.max(wanted, frame.left + half), frame.right - half);
   const rows = Math.ceil((frame.bottom - frame.top) / ROW);

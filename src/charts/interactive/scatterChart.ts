@@ -2,10 +2,11 @@ import * as Plot from '@observablehq/plot';
 import { scaleLinear, scaleSqrt } from 'd3-scale';
 import { formatNumber, formatUnit } from '../../i18n/format.ts';
 import { messagesFor } from '../../i18n/messages.ts';
+import { ticksFor } from '../axisTicks.ts';
+import { roomFor } from '../textRoom.ts';
 import type { ChartRequest, InteractiveChart, LegendItem } from './chartRequest.ts';
 import { correlationOf } from './correlation.ts';
 import { figureTexts, markNotes, modelledMark } from './figureTexts.ts';
-import { roomFor, ticksFor } from '../axisTicks.ts';
 import { endsOf } from './labels.ts';
 import { placeLabels } from './placeLabels.ts';
 import { scatterPoints } from './scatterPoints.ts';
@@ -91,15 +92,10 @@ function options({ all, named, group, others }: ScatterPoints, frame: Frame): Pl
       },
     );
   const chosen = named.map((point) => ({ ...point, r: radius(point.size) }));
-  const places = placeLabels(
+  const labels = placeLabels(
     chosen.map((point) => ({ ...point, x: x(point.x), y: y(point.y) })),
     { left, right: width, top: 0, bottom: height - MARGIN.bottom },
-  );
-  const placeAt = (at: number) => places[at] ?? { x: 0, y: 0, apart: false };
-  const leaders = chosen.flatMap((point, at) => {
-    const place = placeAt(at);
-    return place.apart ? [{ from: point, to: { x: x.invert(place.x), y: y.invert(place.y) } }] : [];
-  });
+  ).map((place, at) => ({ ...place, x: x.invert(place.x), y: y.invert(place.y), of: chosen[at] }));
   return {
     ...{ width, height, marginTop: MARGIN.top, marginRight: right, marginBottom: MARGIN.bottom },
     marginLeft: left,
@@ -124,14 +120,22 @@ function options({ all, named, group, others }: ScatterPoints, frame: Frame): Pl
         ...{ stroke: 'var(--ink)', strokeWidth: 1.75 },
       }),
       ...(trend ? [Plot.linearRegressionY(all, { x: 'x', y: 'y', stroke: 'var(--ink-2)', ci: 0 })] : []),
-      Plot.link(leaders, {
-        ...{ x1: ({ from }) => from.x, y1: ({ from }) => from.y, x2: ({ to }) => to.x, y2: ({ to }) => to.y },
-        ...{ stroke: 'var(--ink)', strokeWidth: 1 },
-      }),
-      Plot.text(chosen, {
-        ...{ x: (_: unknown, at: number) => x.invert(placeAt(at).x) },
-        ...{ y: (_: unknown, at: number) => y.invert(placeAt(at).y) },
-        ...{ text: 'name', fontWeight: 600, fill: 'var(--ink)', stroke: 'var(--paper)', strokeWidth: 4 },
+      Plot.link(
+        labels.filter(({ apart }) => apart),
+        {
+          ...{ x1: ({ of }) => of?.x, y1: ({ of }) => of?.y, x2: 'x', y2: 'y' },
+          ...{ stroke: 'var(--ink)', strokeWidth: 1 },
+        },
+      ),
+      Plot.text(labels, {
+        ...{ x: 'x', y: 'y' },
+        ...{
+          text: ({ of }) => of?.name,
+          fontWeight: 600,
+          fill: 'var(--ink)',
+          stroke: 'var(--paper)',
+          strokeWidth: 4,
+        },
       }),
       Plot.tip(all, Plot.pointer({ x: 'x', y: 'y', title: 'told', lineHeight: 1.35 })),
     ],

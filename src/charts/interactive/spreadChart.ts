@@ -6,10 +6,11 @@ import { computeSpread } from '../../domain/spread.ts';
 import type { Spread } from '../../domain/spread.ts';
 import { formatNumber, formatUnit } from '../../i18n/format.ts';
 import { messagesFor } from '../../i18n/messages.ts';
+import { ticksFor } from '../axisTicks.ts';
+import { lineWidthFor, roomFor } from '../textRoom.ts';
 import { seriesLooks, unitsAndPeers } from './chartRequest.ts';
 import type { ChartRequest, InteractiveChart, SeriesLook } from './chartRequest.ts';
 import { figureTexts, gapNotes, isModelled, markNotes, modelledMark } from './figureTexts.ts';
-import { lineWidthFor, roomFor, ticksFor } from '../axisTicks.ts';
 import { endsOf } from './labels.ts';
 import { stackDots } from './stackDots.ts';
 

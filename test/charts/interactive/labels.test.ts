@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { correlationOf } from '../../../src/charts/interactive/correlation.ts';
-import { LETTER_SIZE, roomForHeavy } from '../../../src/charts/axisTicks.ts';
+import { LETTER_SIZE, roomForHeavy } from '../../../src/charts/textRoom.ts';
 import { endsOf, spreadApart } from '../../../src/charts/interactive/labels.ts';
 import { placeLabels } from '../../../src/charts/interactive/placeLabels.ts';
 import type { LabelledPoint } from '../../../src/charts/interactive/placeLabels.ts';
