@@ -163,8 +163,7 @@ describe('with the keyboard', () => {
           return {
             newest: year(shown.newest).left >= names.right - 1 && year(shown.newest).right <= innerWidth,
             oldest: year(shown.oldest).right <= names.right,
-            // A name that is longer than what is left of its columns ends with them.
-            whose: group.right > names.right + 40,
+            whose: group.left >= names.right - 1,
             down: scrollY,
           };
         },
